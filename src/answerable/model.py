@@ -622,5 +622,3 @@ class Matter:
     counts: tuple[Count, ...] = ()
     repeats: tuple[Ask, ...] = ()
     links: tuple[Link, ...] = ()
-
-
