@@ -1,8 +1,8 @@
 """Documents and what was found in them, in a SQL database: SQLite in a file, or PostgreSQL.
 
-    store = open_store("answerable.db")
-    writes.add(store, document, extraction, sentences)
-    queries.statement(store, id)
+store = open_store("answerable.db")
+writes.add(store, document, extraction, sentences)
+queries.statement(store, id)
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ One rule for each type, applied to the fields of a dataclass in their order:
     another dataclass (Ref, When, AskRef)                its columns, prefixed with the name of the field
     tuple[X, ...]                                        one column, JSON list of X
     X | None                                             the column of X, empty for None
+    A | B, two closed lists                              one column
 
 A nested dataclass is None where all its columns are empty.
 """
@@ -21,7 +22,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, NamedTuple, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
-from sqlalchemy import JSON, Boolean, Column, Date, DateTime, Dialect, Double, Integer, Text, TypeDecorator
+from sqlalchemy import JSON, Boolean, Column, Date, DateTime, Dialect, Double, Integer, RowMapping, Text, TypeDecorator
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.types import TypeEngine
 
@@ -29,6 +30,7 @@ from answerable.text import Span
 
 N = TypeVar("N")
 Row = dict[str, Any]
+Cells = Mapping[str, Any] | RowMapping
 
 
 class Instant(TypeDecorator[datetime]):
@@ -76,11 +78,11 @@ def _fields(noun: type) -> tuple[_Field, ...]:
 
 
 def _unwrapped(hint: Any) -> tuple[Any, bool]:
-    """X and whether the hint was X | None."""
-    if get_origin(hint) in (Union, types.UnionType):
-        (inner,) = (a for a in get_args(hint) if a is not type(None))
-        return inner, True
-    return hint, False
+    """X and whether the hint was X | None. Of two closed lists, A | B, X is the pair (A, B)."""
+    if get_origin(hint) not in (Union, types.UnionType):
+        return hint, False
+    inner = tuple(a for a in get_args(hint) if a is not type(None))
+    return inner[0] if len(inner) == 1 else inner, type(None) in get_args(hint)
 
 
 def _nested(kind: Any) -> bool:
@@ -98,10 +100,13 @@ def columns(
         if _nested(kind):
             made += columns(kind, prefix=f"{prefix}{name}_", nullable=nullable or optional)
         else:
-            plain = get_origin(kind) or kind
-            column_type = next(made_of for known, made_of in _COLUMN_TYPES if issubclass(plain, known))
+            column_type = _column_type(str if isinstance(kind, tuple) else get_origin(kind) or kind)
             made.append(Column(prefix + name, column_type, nullable=nullable or optional))
     return made
+
+
+def _column_type(kind: type) -> TypeEngine[Any]:
+    return next(made_of for known, made_of in _COLUMN_TYPES if issubclass(kind, known))
 
 
 def row(value: object, *, without: tuple[str, ...] = (), prefix: str = "") -> Row:
@@ -135,10 +140,10 @@ def plain(value: Any) -> Any:
     return value
 
 
-def noun(kind: type[N], cells: Mapping[str, Any], *, prefix: str = "", **given: object) -> N:
+def noun(kind: type[N], cells: Cells, *, prefix: str = "", **given: Any) -> N:
     """The noun that `row` turned into these cells; `given` are the fields kept elsewhere."""
     values: dict[str, object] = dict(given)
-    for name, inner, _ in _fields(kind):
+    for name, inner, _ in _fields(cast(type, kind)):
         if name in given:
             continue
         if not _nested(inner):
@@ -150,7 +155,7 @@ def noun(kind: type[N], cells: Mapping[str, Any], *, prefix: str = "", **given: 
     return kind(**values)
 
 
-def _present(kind: type, cells: Mapping[str, Any], prefix: str) -> bool:
+def _present(kind: type, cells: Cells, prefix: str) -> bool:
     return any(
         _present(inner, cells, f"{prefix}{name}_") if _nested(inner) else cells[prefix + name] is not None
         for name, inner, _ in _fields(kind)
@@ -162,6 +167,8 @@ def value_of(hint: Any, held: Any) -> Any:
     kind, _ = _unwrapped(hint)
     if held is None:
         return None
+    if isinstance(kind, tuple):
+        return next(closed(held) for closed in kind if held in set(closed))
     if get_origin(kind) is tuple:
         inner = get_args(kind)
         item_types = [inner[0]] * len(held) if inner[1:] == (Ellipsis,) else inner

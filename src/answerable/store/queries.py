@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Select, Table, func, select
+from sqlalchemy import Connection, FromClause, Select, Subquery, Table, func, select
 
 from answerable import model
 from answerable.errors import NotFoundError
@@ -107,19 +107,32 @@ def documents(store: Store, *, superseded: bool = False) -> Iterator[model.Docum
 
 def list_documents(store: Store, *, limit: int = 100, offset: int = 0) -> tuple[Listed, ...]:
     """The current documents with counts of their entries, the latest published first."""
-    d, s = schema.documents.c, schema.sources.c
-    first = select(func.min(s.seq)).where(s.document == d.id).scalar_subquery()
+    d = schema.documents.c
     names = ("statements", "asks", "responses", "commitments", "progress")
     found = [_count_of(ENTRIES[name][0]).label(name) for name in names]
     query = (
-        select(d.id, d.title, d.words, d.ocr, s.url, s.publisher, s.author, s.medium, s.published, *found)
-        .join(schema.sources, s.seq == first)
+        select(schema.documents, *found)
         .where(d.current)
         .order_by(d.day.is_(None), d.day.desc(), d.id)
+        .limit(limit)
+        .offset(offset)
     )
     with store.reading() as connection:
-        rows = connection.execute(query.limit(limit).offset(offset)).mappings()
-        return tuple(Listed(**{**row, "medium": model.Medium(row["medium"])}) for row in rows)
+        return tuple(
+            Listed(
+                id=row["id"],
+                title=row["title"] or row["name"] or row["url"],
+                url=row["url"],
+                publisher=row["publisher"],
+                author=row["author"],
+                medium=model.Medium(row["medium"]),
+                published=row["day"],
+                words=row["words"],
+                ocr=row["ocr"],
+                **{name: row[name] for name in names},
+            )
+            for row in connection.execute(query).mappings()
+        )
 
 
 def versions(store: Store, id: str) -> tuple[Version, ...]:
@@ -136,33 +149,24 @@ def versions(store: Store, id: str) -> tuple[Version, ...]:
 
 def totals(store: Store) -> Totals:
     """How much the record holds."""
-    tables = {
-        "statements": schema.statements,
-        "asks": schema.asks,
-        "responses": schema.responses,
-        "commitments": schema.commitments,
-        "progress": schema.progress,
-    }
     d = schema.documents.c
+    found = ("statements", "asks", "responses", "commitments", "progress")
+    joined = {"actors": schema.record_actors, "inquiries": schema.record_inquiries, "matters": schema.matters}
+
+    def count(rows: FromClause) -> Any:
+        return select(func.count()).select_from(rows).scalar_subquery()
+
+    def current(table: Table) -> Subquery:
+        return select(table.c.seq).join(schema.documents, d.id == table.c.document).where(d.current).subquery()
+
+    query = select(
+        count(select(d.id).where(d.current).subquery()).label("documents"),
+        select(func.coalesce(func.sum(d.words), 0)).where(d.current).scalar_subquery().label("words"),
+        *(count(current(ENTRIES[name][0])).label(name) for name in found),
+        *(count(table).label(name) for name, table in joined.items()),
+    )
     with store.reading() as connection:
-        count, words = connection.execute(
-            select(func.count(), func.coalesce(func.sum(d.words), 0)).where(d.current)
-        ).one()
-        current = {
-            name: connection.scalar(
-                select(func.count()).join_from(table, schema.documents, d.id == table.c.document).where(d.current)
-            )
-            for name, table in tables.items()
-        }
-        joined = {
-            name: connection.scalar(select(func.count()).select_from(table))
-            for name, table in (
-                ("actors", schema.record_actors),
-                ("inquiries", schema.record_inquiries),
-                ("matters", schema.matters),
-            )
-        }
-    return Totals(documents=count, words=words, **current, **joined)
+        return Totals(**dict(connection.execute(query).mappings().one()))
 
 
 # ---------------------------------------------------------------- entries
@@ -172,8 +176,9 @@ def entry(store: Store, id: str) -> Entry:
     """The statement, ask, response, commitment, progress claim or count with this id."""
     with store.reading() as connection:
         for table, kind in ENTRIES.values():
+            found: Entry
             for found in _nouns(connection, select(table).where(table.c.id == id), kind):
-                return found  # type: ignore[no-any-return]
+                return found
     raise NotFoundError(f"no entry {id}")
 
 
@@ -329,10 +334,10 @@ def _first_sources(connection: Connection, documents: Sequence[str]) -> dict[str
 
 
 def _extractions(connection: Connection, sources: Mapping[str, model.Source]) -> Iterator[model.Extraction]:
-    def by_document(table: Table, kind: type[N], **extra: Any) -> dict[str, list[N]]:
-        found: dict[str, list[N]] = defaultdict(list)
+    def by_document(table: Table, kind: type[Any], **extra: Any) -> dict[str, list[Any]]:
+        found: dict[str, list[Any]] = defaultdict(list)
         for row in connection.execute(_in(table, sources)).mappings():
-            given = {name: tuple(of[row["id"]]) for name, of in extra.items()}
+            given: Any = {name: tuple(of[row["id"]]) for name, of in extra.items()}
             found[row["document"]].append(noun(kind, row, **given))
         return found
 
@@ -390,7 +395,7 @@ def _matters(connection: Connection, ids: Sequence[str]) -> tuple[model.Matter, 
             members[matter][role].append(entry)
     roles = {**{name: ENTRIES[name] for name in ("responses", "commitments", "progress", "counts")}}
     roles |= {"repeats": ENTRIES["asks"], "links": (schema.links, model.Link)}
-    held = {
+    held: dict[str, dict[str, Any]] = {
         role: _by_id(connection, table, kind, [id for matter in members.values() for id in matter[role]])
         for role, (table, kind) in roles.items()
     }
@@ -409,6 +414,4 @@ def _inquiries(connection: Connection, ids: Sequence[str]) -> tuple[model.Inquir
     for row in connection.execute(query.order_by(e.c.date_start.is_(None), e.c.date_start, e.c.seq)).mappings():
         told[row["record_inquiry"]].append(noun(model.InquiryEvent, row))
     rows = {row["id"]: row for row in connection.execute(select(t).where(t.c.id.in_(ids))).mappings()}
-    return tuple(
-        noun(model.Inquiry, rows[id], events=tuple(told[id]), mentions=()) for id in ids if id in rows
-    )
+    return tuple(noun(model.Inquiry, rows[id], events=tuple(told[id]), mentions=()) for id in ids if id in rows)

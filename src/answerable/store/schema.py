@@ -42,6 +42,11 @@ documents = Table(
     KEPT,
     Column("id", Text, primary_key=True),
     Column("title", Text),
+    Column("url", Text, nullable=False),  # this and the next four as the first source says
+    Column("publisher", Text),
+    Column("author", Text),
+    Column("medium", Text, nullable=False),
+    Column("day", Date),  # published
     Column("text", Text, nullable=False),
     Column("ocr", Boolean, nullable=False),
     Column("name", Text),  # the caller's own id, for bulk input
@@ -49,8 +54,6 @@ documents = Table(
     Column("added", Instant, nullable=False),
     Column("current", Boolean, nullable=False),  # false when every address of the text now gives another text
     Column("extracted", Boolean, nullable=False),  # false until FOUND holds what this text yields
-    Column("day", Date),  # published, as the earliest source says
-    Column("medium", Text, nullable=False),
     Index("documents_by_day", "day"),
 )
 

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Join, RowMapping, Select, Table, and_, func, select
 
 from answerable import model
+from answerable.store import schema
 from answerable.store.database import Store
-from answerable.text import Spans
+from answerable.store.dialect import END, START, terms
+from answerable.store.mapping import noun
+from answerable.text import Span, Spans
 
 FACET_VALUES = 20
 """How many values of a facet are counted out, the most frequent first."""
@@ -73,9 +80,148 @@ class Hits:
 
 def search_statements(store: Store, wanted: Wanted, *, limit: int = 20, offset: int = 0) -> Hits:
     """The statements that match, one page of them, with facets over act, speaker, medium and publisher."""
-    raise NotImplementedError
+    t, speakers = schema.statements, schema.record_actors
+    return _search(
+        store,
+        wanted,
+        t,
+        narrowed=_narrowed(wanted) + _narrowed_statements(wanted),
+        day=func.coalesce(t.c.date_start, schema.documents.c.day),
+        facets={
+            "act": (t.c.act, t.c.act),
+            "speaker": (speakers.c.id, speakers.c.name),
+            "medium": (schema.documents.c.medium, schema.documents.c.medium),
+            "publisher": (schema.documents.c.publisher, schema.documents.c.publisher),
+        },
+        limit=limit,
+        offset=offset,
+    )
 
 
 def search_sentences(store: Store, wanted: Wanted, *, limit: int = 20, offset: int = 0) -> Hits:
     """The sentences that match. Of the narrowing fields only medium, publisher, document and days apply."""
-    raise NotImplementedError
+    d = schema.documents.c
+    return _search(
+        store,
+        wanted,
+        schema.sentences,
+        narrowed=_narrowed(wanted),
+        day=d.day,
+        facets={"medium": (d.medium, d.medium), "publisher": (d.publisher, d.publisher)},
+        limit=limit,
+        offset=offset,
+    )
+
+
+def _narrowed(wanted: Wanted) -> list[ColumnElement[bool]]:
+    d = schema.documents.c
+    asked = ((d.medium, wanted.medium), (d.publisher, wanted.publisher), (d.id, wanted.document))
+    return [d.current, *(column == value for column, value in asked if value is not None)]
+
+
+def _narrowed_statements(wanted: Wanted) -> list[ColumnElement[bool]]:
+    t, aimed, members = schema.statements.c, schema.statement_targets.c, schema.actor_members.c
+    asked: list[ColumnElement[bool]] = []
+    if wanted.act:
+        asked.append(t.act == wanted.act)
+    if wanted.quoted:
+        asked.append(t.quoted == wanted.quoted)
+    if wanted.speaker:
+        asked.append(t.speaker_id.in_(select(members.actor).where(members.record_actor == wanted.speaker)))
+    if wanted.target:
+        named = select(members.actor).where(members.record_actor == wanted.target)
+        asked.append(t.id.in_(select(aimed.statement).where(aimed.actor.in_(named))))
+    return asked
+
+
+def _search(
+    store: Store,
+    wanted: Wanted,
+    table: Table,
+    *,
+    narrowed: list[ColumnElement[bool]],
+    day: ColumnElement[Any],
+    facets: dict[str, tuple[ColumnElement[Any], ColumnElement[Any]]],
+    limit: int,
+    offset: int,
+) -> Hits:
+    words = terms(wanted.words)
+    if wanted.words.strip() and not words:
+        return Hits(0, (), dict.fromkeys(facets, ()))
+    days = [day >= wanted.since] * bool(wanted.since) + [day <= wanted.until] * bool(wanted.until)
+    where = and_(*narrowed, *days)
+    joined = table.join(schema.documents, schema.documents.c.id == table.c.document)
+    order: list[ColumnElement[Any]] = [day.is_(None), day.desc(), table.c.seq]
+    if words:
+        matches = store.dialect.matching(table.name, words)
+        joined = joined.join(matches, matches.c.seq == table.c.seq)
+        order = order if wanted.by_day else [matches.c.rank, *order]
+    with store.reading() as connection:
+        total = connection.scalar(select(func.count()).select_from(joined).where(where)) or 0
+        page = select(table).select_from(joined).where(where).order_by(*order).limit(limit).offset(offset)
+        return Hits(
+            total,
+            _hits(connection, store, table, words, page),
+            {name: _facet(connection, joined, where, *of) for name, of in facets.items()},
+        )
+
+
+def _facet(
+    connection: Connection,
+    joined: Join,
+    where: ColumnElement[bool],
+    value: ColumnElement[Any],
+    name: ColumnElement[Any],
+) -> tuple[Facet, ...]:
+    if value is schema.record_actors.c.id:
+        members = schema.actor_members
+        joined = joined.join(members, members.c.actor == schema.statements.c.speaker_id)
+        joined = joined.join(schema.record_actors, value == members.c.record_actor)
+    query = (
+        select(value, name, func.count())
+        .select_from(joined)
+        .where(where, value.is_not(None))
+        .group_by(value, name)
+        .order_by(func.count().desc(), name)
+    )
+    return tuple(Facet(*row) for row in connection.execute(query.limit(FACET_VALUES)))
+
+
+def _hits(
+    connection: Connection, store: Store, table: Table, words: tuple[str, ...], page: Select[Any]
+) -> tuple[Hit, ...]:
+    rows = connection.execute(page).mappings().all()
+    marked = store.dialect.marked(connection, table.name, words, [row["seq"] for row in rows]) if words and rows else {}
+    d = schema.documents
+    heads = {
+        row["id"]: row
+        for row in connection.execute(
+            select(d.c.id, d.c.title, d.c.url, d.c.publisher, d.c.day, d.c.name).where(
+                d.c.id.in_({row["document"] for row in rows})
+            )
+        ).mappings()
+    }
+    return tuple(_hit(row, heads[row["document"]], marked.get(row["seq"])) for row in rows)
+
+
+def _hit(row: RowMapping, head: RowMapping, marked: str | None) -> Hit:
+    statement = noun(model.Statement, row) if "content" in row else None
+    return Hit(
+        document=head["id"],
+        title=head["title"] or head["name"] or head["url"],
+        url=head["url"],
+        publisher=head["publisher"],
+        published=head["day"],
+        place=statement.content if statement else (Span(*row["span"]),),
+        shown=pieces(marked if marked is not None else row["content_words"] if statement else row["text"]),
+        statement=statement,
+    )
+
+
+def pieces(marked: str) -> Shown:
+    """A text with START and END around what matches, in pieces."""
+    found: list[tuple[str, bool]] = []
+    for at, piece in enumerate(re.split(f"[{START}{END}]", marked)):
+        if piece:
+            found.append((piece, at % 2 == 1))
+    return tuple(found)
