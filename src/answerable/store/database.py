@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, MetaData, Table, create_engine, inspect, select, text
+from sqlalchemy import Connection, Engine, MetaData, Table, create_engine, inspect, make_url, select, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.schema import DropTable
 
@@ -56,19 +56,15 @@ def open_store(url_or_path: str | Path, *, create: bool = True, reset: bool = Fa
     name = str(url_or_path)
     if not create and "://" not in name and not Path(name).is_file():
         raise StoreError(f"there is no record at {name}: make one with `answerable add`")
+    shown = make_url(name).render_as_string(hide_password=True) if "://" in name else name
     try:
         engine = create_engine(address(name), json_serializer=_json)
-        store = Store(engine, dialect_of(engine), hidden(name, engine))
+        store = Store(engine, dialect_of(engine), shown)
         store.dialect.prepare(engine)
         _bring_up_to_date(store, reset)
     except SQLAlchemyError as error:
-        raise StoreError(f"cannot open {name}: {_cause(error)}") from error
+        raise StoreError(f"cannot open {shown}: {_cause(error)}") from error
     return store
-
-
-def hidden(name: str, engine: Engine) -> str:
-    """A path as it is; an address without its password."""
-    return engine.url.render_as_string(hide_password=True) if "://" in name else name
 
 
 def _json(value: object) -> str:

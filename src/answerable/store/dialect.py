@@ -113,7 +113,7 @@ class Sqlite:
             f"WHERE {table}_search MATCH :match AND rowid IN ({', '.join(str(int(row)) for row in rows)})"
         )
         given = {"start": START, "end": END, "match": self._match(words)}
-        return dict(connection.execute(query, given).tuples().all())
+        return dict(connection.execute(query, given).all())
 
     @staticmethod
     def _match(words: Sequence[str]) -> str:
@@ -173,7 +173,7 @@ class Postgres:
         )
         options = f"HighlightAll=true, StartSel={START}, StopSel={END}"
         given = {"terms": list(words), "options": options, "rows": list(rows)}
-        return dict(connection.execute(query, given).tuples().all())
+        return dict(connection.execute(query, given).all())
 
 
 def dialect_of(engine: Engine) -> Dialect:

@@ -227,7 +227,7 @@ def actor_of(store: Store, members: Iterable[str]) -> dict[str, str]:
     m = schema.actor_members.c
     with store.reading() as connection:
         query = select(m.actor, m.record_actor).where(m.actor.in_(list(members)))
-        return dict(connection.execute(query).tuples().all())
+        return dict(connection.execute(query).all())
 
 
 def actors(store: Store, *, kind: model.ActorKind | None = None) -> tuple[model.Actor, ...]:

@@ -148,7 +148,8 @@ def _search(
     words = terms(wanted.words)
     if wanted.words.strip() and not words:
         return Hits(0, (), dict.fromkeys(facets, ()))
-    days = [day >= wanted.since] * bool(wanted.since) + [day <= wanted.until] * bool(wanted.until)
+    days = [day >= wanted.since] if wanted.since else []
+    days += [day <= wanted.until] if wanted.until else []
     where = and_(*narrowed, *days)
     joined = table.join(schema.documents, schema.documents.c.id == table.c.document)
     order: list[ColumnElement[Any]] = [day.is_(None), day.desc(), table.c.seq]
