@@ -1,0 +1,90 @@
+"""Screenshots of every page at two widths: `python docs/screenshots.py [--store FILE] [--dark] [--only NAME …]`.
+
+Writes NAME-WIDTH.png into docs/screenshots/. Needs the `dev` extra and Chromium at /usr/bin/chromium.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import socket
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import uvicorn
+from playwright.sync_api import sync_playwright
+
+from answerable.store import Store, open_store, queries
+from answerable.store.search import Wanted, search_statements
+from answerable.web.app import create_app
+
+CHROMIUM = "/usr/bin/chromium"
+ARGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+WIDTHS = {"desktop": (1280, 900), "phone": (390, 844)}
+HERE = Path(__file__).parent / "screenshots"
+
+
+@contextlib.contextmanager
+def serving(store: Store, notice: str = "") -> Iterator[str]:
+    """The site on a free port of this machine; gives its address."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    server = uvicorn.Server(uvicorn.Config(create_app(store, notice=notice), port=port, log_level="warning"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.02)
+    yield f"http://127.0.0.1:{port}"
+    server.should_exit = True
+    thread.join()
+
+
+def pages(store: Store) -> dict[str, str]:
+    """Every page by name, with an address that shows it at its best: the fullest document, actor, inquiry, matter."""
+    documents = queries.list_documents(store, limit=200)
+    made = {"home": "/", "documents": "/documents", "search": "/search"}
+    if documents:
+        fullest = max(documents, key=lambda d: d.statements)
+        made["document"] = f"/documents/{fullest.id}"
+        made["report"] = f"/documents/{max(documents, key=lambda d: d.words).id}"
+    if hits := search_statements(store, Wanted(words="inquiry"), limit=1).hits:
+        made["found"] = "/search?q=inquiry"
+        made["statement"] = f"/statements/{hits[0].statement.id}" if hits[0].statement else "/search"
+    return made
+
+
+def main() -> None:
+    """Take them all, or those named."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--store", default="answerable.db")
+    parser.add_argument("--only", nargs="*", default=[])
+    parser.add_argument("--to", type=Path, default=HERE)
+    parser.add_argument("--dark", action="store_true")
+    given = parser.parse_args()
+    store = open_store(given.store)
+    given.to.mkdir(parents=True, exist_ok=True)
+    with serving(store, "Fiction: every person, place and word here is invented.") as address, sync_playwright() as p:
+        browser = p.chromium.launch(executable_path=CHROMIUM, args=ARGS)
+        for width, (across, down) in WIDTHS.items():
+            context = browser.new_context(
+                viewport={"width": across, "height": down}, color_scheme="dark" if given.dark else "light"
+            )
+            tab = context.new_page()
+            for name, path in pages(store).items():
+                if given.only and name not in given.only:
+                    continue
+                answer = tab.goto(address + path)
+                if answer is None or answer.status != 200:
+                    sys.stderr.write(f"{name}: {path} answered {answer.status if answer else 'nothing'}\n")
+                    continue
+                shot = given.to / f"{name}-{width}{'-dark' if given.dark else ''}.png"
+                tab.screenshot(path=shot, full_page=name not in ("report", "statement"))
+                sys.stdout.write(f"{shot}\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,93 @@
+"""How the closed lists are worded for readers: tables, and nothing else.
+
+The words are those of somebody who reports ("accused"), never a judgement of the record's own.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from answerable.model import Act, ActorKind, InquiryKind, Medium, Quoted, Status
+
+
+class Family(StrEnum):
+    """The six families of speech acts: one colour and one kind of underline each."""
+
+    CLAIM = "claim"
+    JUDGEMENT = "judgement"
+    ASK = "ask"
+    ANSWER = "answer"
+    PROMISE = "promise"
+    DEED = "deed"
+
+
+ACTS: dict[Act, tuple[Family, str, str]] = {
+    # act: family, the verb alone, the verb before its targets
+    Act.STATE: (Family.CLAIM, "said", "said of"),
+    Act.FIND: (Family.CLAIM, "found", "found of"),
+    Act.ADMIT: (Family.CLAIM, "admitted", "admitted to"),
+    Act.DENY: (Family.CLAIM, "denied", "denied, against"),
+    Act.DISPUTE: (Family.CLAIM, "disputed", "disputed"),
+    Act.WARN: (Family.CLAIM, "warned", "warned"),
+    Act.QUESTION: (Family.CLAIM, "questioned", "questioned"),
+    Act.ACCUSE: (Family.JUDGEMENT, "accused", "accused"),
+    Act.CRITICISE: (Family.JUDGEMENT, "criticised", "criticised"),
+    Act.DEFEND: (Family.JUDGEMENT, "defended", "defended"),
+    Act.PRAISE: (Family.JUDGEMENT, "praised", "praised"),
+    Act.APOLOGISE: (Family.JUDGEMENT, "apologised", "apologised to"),
+    Act.CALL_FOR: (Family.ASK, "called for", "called on"),
+    Act.REQUEST: (Family.ASK, "asked", "asked"),
+    Act.RECOMMEND: (Family.ASK, "recommended", "recommended to"),
+    Act.ORDER: (Family.ASK, "ordered", "ordered"),
+    Act.ACCEPT: (Family.ANSWER, "accepted", "agreed with"),
+    Act.REJECT: (Family.ANSWER, "rejected", "said no to"),
+    Act.REFUSE: (Family.ANSWER, "refused", "refused"),
+    Act.PROMISE: (Family.PROMISE, "promised", "promised"),
+    Act.THREATEN: (Family.PROMISE, "threatened", "threatened"),
+    Act.OFFER: (Family.PROMISE, "offered", "offered to"),
+    Act.ANNOUNCE: (Family.DEED, "announced", "announced to"),
+    Act.REPORT_PROGRESS: (Family.DEED, "reported progress", "reported progress to"),
+}
+
+FAMILIES: dict[Family, str] = {
+    Family.CLAIM: "claims",
+    Family.JUDGEMENT: "judgements",
+    Family.ASK: "asks",
+    Family.ANSWER: "answers",
+    Family.PROMISE: "promises",
+    Family.DEED: "deeds",
+}
+
+WORDS: dict[tuple[type[StrEnum], str], str] = {
+    # where the words for readers are not simply the member's value without underscores
+    (Medium, "hansard"): "Hansard",
+    (Medium, "update"): "progress update",
+    (Medium, "unknown"): "document",
+    (Quoted, "direct"): "in quotation marks",
+    (Quoted, "indirect"): "reported",
+    (Quoted, "mixed"): "partly in quotation marks",
+    (ActorKind, "group"): "group without a name of its own",
+    (ActorKind, "work"): "a document that speaks",
+    (Status, "closed_not_done"): "closed, not done",
+    (InquiryKind, "non_statutory_inquiry"): "non-statutory inquiry",
+    (InquiryKind, "select_committee_inquiry"): "select-committee inquiry",
+    (InquiryKind, "ombudsman_or_audit_office"): "ombudsman or audit-office investigation",
+    (InquiryKind, "unknown"): "inquiry",
+}
+
+
+def family(act: Act) -> Family:
+    """The family of an act."""
+    return ACTS[act][0]
+
+
+def verb(act: Act, *, aimed: bool = False) -> str:
+    """The act as a reporting verb: "accused"; `aimed` when its targets follow ("called on")."""
+    return ACTS[act][2 if aimed else 1]
+
+
+def worded(value: StrEnum) -> str:
+    """A member of a closed list as readers see it: "accepted in principle". Acts give their verb."""
+    if isinstance(value, Act):
+        return verb(value)
+    return WORDS.get((type(value), value.value)) or value.value.replace("_", " ")

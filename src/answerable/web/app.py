@@ -1,0 +1,95 @@
+"""The site as an ASGI application: routes, headers, and errors told once in words for readers."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.staticfiles import StaticFiles
+
+from answerable import __version__
+from answerable.errors import NotFoundError, StoreError, UsageError
+from answerable.store import Store
+from answerable.web import render
+from answerable.web.headers import SafeHeaders, safe_headers
+from answerable.web.pages.error import ErrorPage
+from answerable.web.routes import router
+from answerable.web.site import Site, frame_of
+
+STATIC = Path(__file__).parent / "static"
+LOG = logging.getLogger("answerable.web")
+
+NOT_FOUND = "Nothing stands at this address. It may have been mistyped, or the entry may have been withdrawn."
+SORRY = "The fault is ours and has been noted. Nothing is lost."
+
+
+def create_app(store: Store, *, notice: str = "", today: Callable[[], date] = date.today) -> FastAPI:
+    """The site over an open store. `notice` is said on every page; `today` is the clock that "overdue" is told by."""
+    app = FastAPI(title="answerable", version=__version__, docs_url=None, redoc_url=None, openapi_url="/openapi.json")
+    app.state.site = Site(store, notice, today)
+    app.include_router(router)
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    app.add_middleware(SafeHeaders)
+    app.add_middleware(GZipMiddleware, minimum_size=1000)
+    for kind, told in ERRORS.items():
+        app.add_exception_handler(kind, told)
+    return app
+
+
+def _told(request: Request, status: int, title: str, said: str) -> Response:
+    page = ErrorPage(title, said, status)
+    if request.url.path.endswith(".json"):
+        return render.json(page, status)
+    return render.html("error.html", page, frame_of(request), status)
+
+
+def _not_found(request: Request, error: Exception) -> Response:
+    return _told(request, 404, "Not found", NOT_FOUND)
+
+
+def _bad_usage(request: Request, error: Exception) -> Response:
+    return _told(request, 400, "This cannot be answered", f"The question does not make sense: {error}.")
+
+
+def _bad_value(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)
+    fields = ", ".join(sorted({str(e["loc"][-1]) for e in error.errors()}))
+    return _told(request, 400, "This cannot be answered", f"The address has a value that makes no sense: {fields}.")
+
+
+def _no_store(request: Request, error: Exception) -> Response:
+    LOG.error("the store could not be used: %s", error)
+    return _told(request, 503, "Not available just now", "The record cannot be read at the moment. Please try again.")
+
+
+def _http(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    if error.status_code == 404:
+        return _not_found(request, error)
+    return _told(request, error.status_code, "This cannot be done", f"{error.detail}.")
+
+
+def _broken(request: Request, error: Exception) -> Response:
+    """Told outside of all middleware, so it carries the headers itself."""
+    LOG.exception("a page could not be made", exc_info=error)
+    response = _told(request, 500, "Something went wrong here", SORRY)
+    response.headers.update(safe_headers(request.state.nonce))
+    return response
+
+
+ERRORS: dict[type[Exception], Callable[[Request, Exception], Response]] = {
+    NotFoundError: _not_found,
+    UsageError: _bad_usage,
+    RequestValidationError: _bad_value,
+    StoreError: _no_store,
+    HTTPException: _http,
+    Exception: _broken,
+}

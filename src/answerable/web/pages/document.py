@@ -1,0 +1,219 @@
+"""A document as it reads, every statement marked in it and noted in the margin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from answerable.errors import NotFoundError
+from answerable.model import Document, Medium, PartKind, Statement
+from answerable.store import Store, queries
+from answerable.text import Span
+from answerable.web.acts import Family, family
+from answerable.web.highlight import Layer, Role, Segment, segments
+from answerable.web.pages.entry import Entry, actors_in, entry_of, title_of
+from answerable.web.reading import Block, blocks, sections
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text with its marks.
+
+    `marks` are the roles and the family that it is drawn with; `anchors` the ids of the statements that begin here;
+    `page` is the label of the page that begins here; `entries` are the ids of all statements that cover it.
+    """
+
+    text: str
+    marks: tuple[str, ...] = ()
+    entries: tuple[str, ...] = ()
+    anchors: tuple[str, ...] = ()
+    page: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block of the text, its place in it, and the notes that stand beside it in the margin."""
+
+    span: Span
+    kind: PartKind
+    level: int
+    quoted: bool
+    row: int | None
+    pieces: tuple[Piece, ...]
+    notes: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a long document: its number, and its first heading or words."""
+
+    number: int
+    heading: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPage:
+    """A document as it reads, with who said what of whom in the margin.
+
+    id: the document's id, a key of its text
+    title: the document's title, or its address where it has none
+    publisher: who published it
+    author: its byline or signatory
+    medium: what kind of publication it is
+    published: the day of publication
+    url: where it was read from
+    addresses: every address of this text
+    newer: id of the text that this address gives now, where it has changed
+    ocr: whether the text was recognised from pictures
+    counts: how many statements of each family of acts it holds
+    section: which section is shown, from 1
+    sections: all sections; a short document has one
+    paragraphs: the blocks of this section with their marks and notes
+    chosen: id of the statement that the reader came for
+    place: the character offset that the reader came for
+    """
+
+    id: str
+    title: str
+    publisher: str | None
+    author: str | None
+    medium: Medium
+    published: date | None
+    url: str
+    addresses: tuple[str, ...]
+    newer: str | None
+    ocr: bool
+    counts: dict[Family, int]
+    section: int
+    sections: tuple[Section, ...]
+    paragraphs: tuple[Paragraph, ...]
+    chosen: str | None
+    place: int | None
+
+
+def document_page(
+    store: Store, id: str, section: int | None = None, chosen: str | None = None, place: int | None = None
+) -> DocumentPage:
+    """A section of a document: the one asked for, else that of the chosen statement or place, else the first.
+
+    `place` is a character offset. Raises NotFoundError where there is no such document, section or statement.
+    """
+    document = queries.document(store, id)
+    statements = queries.extraction(store, id).statements
+    runs = sections(blocks(document))
+    if chosen:
+        place = _place(statements, chosen)
+    at = section - 1 if section else _section_of(runs, place or 0)
+    if not 0 <= at < len(runs):
+        raise NotFoundError(f"the document has {len(runs)} sections")
+    source, versions = document.source, queries.versions(store, id)
+    return DocumentPage(
+        id=id,
+        title=title_of(source),
+        publisher=source.publisher,
+        author=source.author,
+        medium=source.medium,
+        published=source.published,
+        url=source.url,
+        addresses=tuple(dict.fromkeys(v.address for v in versions if v.document == id)),
+        newer=_newer(versions, id),
+        ocr=document.ocr,
+        counts={f: n for f in Family if (n := sum(family(s.act) is f for s in statements))},
+        section=at + 1,
+        sections=tuple(Section(n, _heading(document, run)) for n, run in enumerate(runs, 1)),
+        paragraphs=_paragraphs(document, runs[at], statements, queries.actor_of(store, actors_in(*statements)), chosen),
+        chosen=chosen,
+        place=place,
+    )
+
+
+def _newer(versions: Iterable[queries.Version], id: str) -> str | None:
+    current = [v.document for v in versions if v.current]
+    return current[0] if current and id not in current else None
+
+
+def _place(statements: Iterable[Statement], chosen: str) -> int:
+    for statement in statements:
+        if statement.id == chosen:
+            return (statement.content or statement.cue or statement.source)[0].start
+    raise NotFoundError(f"no statement {chosen} in this document")
+
+
+def _section_of(runs: Sequence[Sequence[Block]], place: int) -> int:
+    return max((n for n, run in enumerate(runs) if run and run[0].span.start <= place), default=0)
+
+
+def _heading(document: Document, run: Sequence[Block]) -> str:
+    block = next((b for b in run if b.kind is PartKind.HEADING), run[0] if run else None)
+    if block is None:
+        return ""
+    first = " ".join(block.span.of(document.text).split())
+    return first if len(first) <= 60 else first[:59].rsplit(" ", 1)[0] + " …"
+
+
+def _layers(document: Document, statements: Iterable[Statement], chosen: str | None) -> list[Layer]:
+    layers = [Layer(p.span, Role.BOLD) for p in document.parts_of(PartKind.EMPHASIS)]
+    for statement in statements:
+        places = ((Role.SOURCE, statement.source), (Role.CUE, statement.cue), (Role.CONTENT, statement.content))
+        layers += [Layer(span, role, statement.id) for role, spans in places for span in spans]
+        if statement.id == chosen:
+            layers += [Layer(span, Role.CHOSEN, chosen) for span in statement.content]
+    return layers
+
+
+def _paragraphs(
+    document: Document,
+    run: Sequence[Block],
+    statements: Sequence[Statement],
+    joined: dict[str, str],
+    chosen: str | None,
+) -> tuple[Paragraph, ...]:
+    if not run:
+        return ()
+    whole = Span(run[0].span.start, run[-1].span.end)
+    near = [s for s in statements if any(p.overlaps(whole) for p in (*s.content, *s.cue, *s.source))]
+    layers = _layers(document, near, chosen)
+    acts = {s.id: family(s.act) for s in near}
+    begins = {s.id: (s.content or s.cue or s.source)[0].start for s in near}
+    shown = []
+    for n, block in enumerate(run):
+        until = run[n + 1].span.start if n + 1 < len(run) else whole.end
+        here = sorted((s for s in near if block.span.start <= begins[s.id] < until), key=lambda s: begins[s.id])
+        row = segments(document.text, (a for a in layers if a.span.overlaps(block.span)), block.span)
+        pieces = tuple(_pieces(row, acts, begins, block.pages))
+        notes = tuple(entry_of(s, document, joined) for s in here)
+        shown.append(Paragraph(block.span, block.kind, block.level, block.quoted, block.row, pieces, notes))
+    return tuple(shown)
+
+
+def _pieces(
+    row: Iterable[Segment], acts: dict[str, Family], begins: dict[str, int], pages: Sequence[tuple[int, str]]
+) -> Iterable[Piece]:
+    """The segments of a block; one in which a page begins is cut there."""
+    for segment in row:
+        for start, text, page in _cut_at_pages(segment, pages):
+            anchors = tuple(dict.fromkeys(a.entry for a in segment.layers if begins.get(a.entry) == start))
+            entries = tuple(dict.fromkeys(a.entry for a in segment.layers if a.entry))
+            yield Piece(text, _marks(segment, acts), entries, anchors, page)
+
+
+def _cut_at_pages(segment: Segment, pages: Sequence[tuple[int, str]]) -> Iterable[tuple[int, str, str | None]]:
+    """(offset, text, label of the page that begins with it) of the pieces of a segment."""
+    end = segment.start + len(segment.text)
+    begun = {at: label for at, label in pages if segment.start <= at < end}
+    for at, until in pairwise((*sorted({segment.start, *begun}), end)):
+        yield at, segment.text[at - segment.start : until - segment.start], begun.get(at)
+
+
+def _marks(segment: Segment, acts: dict[str, Family]) -> tuple[str, ...]:
+    """Roles in a fixed order, then the family of the innermost content, then whether contents overlap."""
+    roles = [role.value for role in Role if any(a.role is role for a in segment.layers)]
+    contents = [a for a in segment.layers if a.role is Role.CONTENT]
+    owners = contents or [a for a in segment.layers if a.entry]
+    if owners:
+        roles.append(acts[owners[-1].entry].value)
+    if len(contents) > 1:
+        roles.append("nested")
+    return tuple(roles)

@@ -1,0 +1,108 @@
+"""One statement as any page shows it: who, did what, of whom, in which words, and where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from answerable.model import Act, Basis, Document, Quoted, Ref, Source, Statement, Voice, When
+from answerable.store.search import Hit
+from answerable.text import words
+
+DOUBTFUL = 0.5
+"""Entries that score lower are shown as unsure, and stand first in the review queue."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A statement with what a reader needs to check it.
+
+    id: the statement's id; /statements/<id> opens it in its document
+    document: id of the document
+    document_title: the document's title, or its address where it has none
+    publisher: who published the document
+    published: the day of publication
+    speaker: who says it; its id is the record's where actors are joined, or empty where nobody is named
+    act: the speech act
+    targets: whom the act is aimed at
+    words: the words of the content, pieces joined by " … "
+    shown: the same words in pieces, each with whether it matches what was searched for
+    quoted: whether the words stand in quotation marks
+    voice: whether the document reports the statement or makes it itself
+    said: when it was said, empty where only the day of publication is known
+    score: the program's score, 0 to 1
+    doubtful: whether the score is too low to rely on
+    """
+
+    id: str
+    document: str
+    document_title: str
+    publisher: str | None
+    published: date | None
+    speaker: Ref | None
+    act: Act
+    targets: tuple[Ref, ...]
+    words: str
+    shown: tuple[tuple[str, bool], ...]
+    quoted: Quoted
+    voice: Voice
+    said: When | None
+    score: float
+    doubtful: bool
+
+
+def title_of(source: Source) -> str:
+    """A document's title, or the last part of its address."""
+    return source.title or source.url.rstrip("/").rsplit("/", 1)[-1] or source.url
+
+
+def entry_of(statement: Statement, document: Document, joined: Mapping[str, str]) -> Entry:
+    """The entry of a statement; `joined` gives the record's actor for an actor of the document."""
+    content = words(document.text, statement.content)
+    source = document.source
+    return _entry(statement, ((content, False),), title_of(source), source.publisher, source.published, joined)
+
+
+def entry_of_hit(hit: Hit, statement: Statement, joined: Mapping[str, str]) -> Entry:
+    """The entry of a statement that a search found."""
+    return _entry(statement, hit.shown, hit.title or hit.url, hit.publisher, hit.published, joined)
+
+
+def _entry(
+    statement: Statement,
+    shown: tuple[tuple[str, bool], ...],
+    title: str,
+    publisher: str | None,
+    published: date | None,
+    joined: Mapping[str, str],
+) -> Entry:
+    said = statement.date if statement.date and statement.date.basis is not Basis.PUBLICATION else None
+    return Entry(
+        id=statement.id,
+        document=statement.document,
+        document_title=title,
+        publisher=publisher,
+        published=published,
+        speaker=joined_ref(statement.speaker, joined),
+        act=statement.act,
+        targets=tuple(r for t in statement.targets if (r := joined_ref(t, joined))),
+        words=" ".join("".join(text for text, _ in shown).split()),
+        shown=shown,
+        quoted=statement.quoted,
+        voice=statement.voice,
+        said=said,
+        score=statement.score,
+        doubtful=statement.score < DOUBTFUL,
+    )
+
+
+def joined_ref(ref: Ref | None, joined: Mapping[str, str]) -> Ref | None:
+    """The reference with the record's id where its actor was joined with others."""
+    return replace(ref, id=joined.get(ref.id, ref.id)) if ref and ref.id else ref
+
+
+def actors_in(*statements: Statement) -> set[str]:
+    """Ids of all actors that statements refer to."""
+    refs = (ref for s in statements for ref in (s.speaker, *s.targets) if ref)
+    return {ref.id for ref in refs if ref.id}

@@ -1,0 +1,116 @@
+"""A page object as HTML or as JSON: two views of the same frozen dataclass. Jinja2 lives here only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from urllib.parse import urlencode
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+from pydantic_core import to_json
+from starlette.responses import Response
+
+from answerable.model import Act, Precision, When
+from answerable.text import Span
+from answerable.web.acts import FAMILIES, family, verb, worded
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What surrounds every page.
+
+    `notice` is said on every page of a record that needs one ("all of this is fictional"); `nonce` allows our own
+    scripts under the content-security policy; `path` and `query` are the address; `editor` is who is signed in and
+    `token` her form token; `today` is the day that "overdue" is counted from; `feeds` are (title, address) to follow.
+    """
+
+    nonce: str
+    path: str
+    query: str
+    today: date
+    notice: str = ""
+    editor: str | None = None
+    token: str = ""
+    feeds: tuple[tuple[str, str], ...] = ()
+    tables: tuple[str, ...] = ()
+
+    def address(self, suffix: str) -> str:
+        """The address of another view of this page: `.json`, `.csv`."""
+        path = "/home" if self.path == "/" else self.path
+        return f"{path}{suffix}" + (f"?{self.query}" if self.query else "")
+
+
+def day(value: date | datetime | None) -> str:
+    """ "3 March 2026"; an unknown day says so."""
+    return f"{value.day} {value:%B %Y}" if value else "day not known"
+
+
+def when(value: When | None) -> str:
+    """A date as far as the words give it: "3 March 2026", "March 2026", "before 1 May 2026", "no date given"."""
+    if value is None or value.precision is Precision.NONE or not (value.start or value.end):
+        return value.words if value and value.words else "no date given"
+    start, end = value.start, value.end
+    if start is None or value.precision is Precision.BEFORE:
+        return f"by {day(end)}"
+    if end is None or value.precision is Precision.AFTER:
+        return f"after {day(start)}"
+    if start == end:
+        return day(start)
+    if value.precision is Precision.MONTH:
+        return f"{start:%B %Y}"
+    if value.precision is Precision.YEAR:
+        return f"{start:%Y}"
+    return f"{day(start)} to {day(end)}"
+
+
+def number(value: int) -> str:
+    """A count with its thousands apart: "12 345"."""
+    return f"{value:,}".replace(",", "\u202f")
+
+
+def counted(value: int, one: str, many: str | None = None) -> str:
+    """ "1 document", "12 documents"."""
+    return f"{number(value)} {one if value == 1 else many or one + 's'}"
+
+
+def hits(shown: Iterable[tuple[str, bool]]) -> Markup:
+    """Pieces of a text, escaped, those that match what was searched for marked."""
+    made = Markup("")
+    for text, matches in shown:
+        made += Markup('<mark class="hit">{}</mark>').format(text) if matches else Markup.escape(text)
+    return made
+
+
+def query(items: Iterable[tuple[str, str]]) -> str:
+    """Pairs as a query string with its question mark; nothing for none."""
+    listed = [(k, v) for k, v in items if v]
+    return f"?{urlencode(listed)}" if listed else "?"
+
+
+@cache
+def environment() -> Environment:
+    """Jinja2 with autoescape, and an error for whatever a page does not have."""
+    made = Environment(
+        loader=PackageLoader("answerable.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters.update(day=day, when=when, number=number, hits=hits, worded=worded, family=family, verb=verb)
+    made.globals.update(counted=counted, query=query, FAMILIES=FAMILIES, Act=Act, Span=Span)
+    return made
+
+
+def html(template: str, page: object, frame: Frame, status: int = 200) -> Response:
+    """The page in its template. `page` and `frame` are all that a template may use."""
+    body = environment().get_template(template).render(page=page, frame=frame)
+    return Response(body, status, media_type="text/html; charset=utf-8")
+
+
+def json(page: object, status: int = 200) -> Response:
+    """The page as JSON: its fields by name; spans as {"start", "end"}, days in ISO 8601."""
+    return Response(to_json(page), status, media_type="application/json")

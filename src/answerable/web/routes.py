@@ -1,0 +1,103 @@
+"""Which address shows which page. Every page is at its address as HTML and at its address and `.json` as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import wraps
+from typing import Annotated, Any, TypeVar, get_type_hints
+
+from fastapi import APIRouter, Query
+from pydantic import BeforeValidator
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from answerable.model import Act, Medium, Quoted
+from answerable.store import queries
+from answerable.store.search import Wanted
+from answerable.web import render
+from answerable.web.pages.document import DocumentPage, document_page
+from answerable.web.pages.documents import DocumentsPage, documents_page
+from answerable.web.pages.error import ErrorPage
+from answerable.web.pages.home import HomePage, home_page
+from answerable.web.pages.search import SearchPage, search_page
+from answerable.web.site import frame_of, site_of
+
+T = TypeVar("T")
+router = APIRouter()
+TEMPLATES: dict[type, str] = {ErrorPage: "error.html"}
+"""The template of each page."""
+
+Blank = BeforeValidator(lambda value: value or None)
+"""A field left empty in a form is a field not given."""
+Optional = Annotated[T | None, Blank]
+
+
+def page(path: str, template: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Serves what the function returns as HTML at `path`, and as JSON at `path` with `.json`."""
+
+    def register(make: Callable[..., Any]) -> Callable[..., Any]:
+        TEMPLATES[get_type_hints(make)["return"]] = template
+
+        @wraps(make)
+        def as_html(**given: Any) -> Response:
+            return render.html(template, make(**given), frame_of(given["request"]))
+
+        @wraps(make)
+        def as_json(**given: Any) -> Response:
+            return render.json(make(**given))
+
+        json_path = "/home.json" if path == "/" else f"{path}.json"
+        router.add_api_route(json_path, as_json, summary=(make.__doc__ or "").strip(), methods=["GET", "HEAD"])
+        router.add_api_route(path, as_html, include_in_schema=False, response_model=None, methods=["GET", "HEAD"])
+        return make
+
+    return register
+
+
+@page("/", "home.html")
+def home(request: Request) -> HomePage:
+    """What this record holds."""
+    return home_page(site_of(request).store)
+
+
+@page("/documents", "documents.html")
+def documents(request: Request, page: int = 1) -> DocumentsPage:
+    """The documents of the record."""
+    return documents_page(site_of(request).store, page)
+
+
+@page("/documents/{id}", "document.html")
+def document(
+    request: Request, id: str, section: int | None = None, statement: str | None = None, at: int | None = None
+) -> DocumentPage:
+    """A document as it reads, its statements marked."""
+    return document_page(site_of(request).store, id, section, statement, at)
+
+
+@router.get("/statements/{id}", include_in_schema=False)
+def statement(request: Request, id: str) -> Response:
+    """Opens the document at the statement."""
+    found = queries.statement(site_of(request).store, id)
+    return RedirectResponse(f"/documents/{found.document}?statement={id}#s-{id}", 303)
+
+
+@page("/search", "search.html")
+def search(
+    request: Request,
+    q: Annotated[str, Query(max_length=400)] = "",
+    act: Optional[Act] = None,
+    speaker: Optional[str] = None,
+    target: Optional[str] = None,
+    quoted: Optional[Quoted] = None,
+    medium: Optional[Medium] = None,
+    publisher: Optional[str] = None,
+    document: Optional[str] = None,
+    since: Optional[date] = None,
+    until: Optional[date] = None,
+    order: Optional[str] = None,
+    page: int = 1,
+) -> SearchPage:
+    """Statements that match words and filters."""
+    wanted = Wanted(q, act, speaker, target, quoted, medium, publisher, document, since, until, order == "day")
+    return search_page(site_of(request).store, wanted, page)

@@ -1,0 +1,128 @@
+"""The main paths in real Chromium: light and dark, desktop and phone, with the keyboard alone, without script."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+import pytest
+
+from answerable.store import Store
+from docs.screenshots import ARGS, CHROMIUM, WIDTHS, serving
+from tests.web.test_pages import addresses
+
+playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed: NO BROWSER TEST HAS RUN")
+from playwright.sync_api import Browser, Page, expect, sync_playwright  # noqa: E402
+
+if not Path(CHROMIUM).exists():
+    warnings.warn(f"{CHROMIUM} is missing: NO BROWSER TEST HAS RUN (apt-get install chromium)", stacklevel=1)
+    pytest.skip(f"{CHROMIUM} is missing: NO BROWSER TEST HAS RUN", allow_module_level=True)
+
+AXE = (Path(__file__).parent / "vendor" / "axe.js").read_text("utf-8")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as p:
+        started = p.chromium.launch(executable_path=CHROMIUM, args=ARGS)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="module")
+def address(store: Store) -> Iterator[str]:
+    with serving(store, "Fiction: everybody in this record is invented.") as served:
+        yield served
+
+
+@pytest.fixture
+def tab(browser: Browser, address: str) -> Iterator[Page]:
+    """A tab that fails the test when a page logs an error: a broken policy, a missing file."""
+    context = browser.new_context(base_url=address)
+    made = context.new_page()
+    wrong: list[str] = []
+    made.on("console", lambda m: wrong.append(m.text) if m.type == "error" else None)
+    made.on("pageerror", lambda e: wrong.append(str(e)))
+    yield made
+    context.close()
+    assert not wrong
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_axe_finds_nothing_serious(
+    browser: Browser, address: str, store: Store, width: str, scheme: Literal["light", "dark"]
+) -> None:
+    across, down = WIDTHS[width]
+    context = browser.new_context(
+        base_url=address, viewport={"width": across, "height": down}, color_scheme=scheme, bypass_csp=True
+    )
+    tab = context.new_page()
+    for path in [*addresses(store), "/nothing"]:
+        tab.goto(path)
+        tab.evaluate(AXE)
+        found = tab.evaluate("axe.run({resultTypes: ['violations']})")["violations"]
+        serious = [
+            (v["id"], [n["html"] for n in v["nodes"]][:3]) for v in found if v["impact"] in ("serious", "critical")
+        ]
+        assert not serious, f"{path}: {serious}"
+        wide = tab.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert wide <= 0, f"{path} is {wide} pixels wider than a {width}"
+    context.close()
+
+
+def test_find_a_statement_and_open_it_at_its_pin(tab: Page) -> None:
+    tab.goto("/")
+    tab.get_by_role("searchbox").fill("hiding")
+    tab.get_by_role("button", name="Search").click()
+    expect(tab.locator("blockquote mark.hit").first).to_have_text("hiding")
+    tab.locator("ol.entries a", has_text="Minister and pilots").first.click()
+    expect(tab.locator("mark.chosen")).to_have_text("of hiding the ferry's safety record")
+    expect(tab.locator("mark.chosen")).to_be_in_viewport()
+
+
+def test_narrow_a_search_and_widen_it_again(tab: Page) -> None:
+    tab.goto("/search")
+    status = tab.get_by_role("status")
+    expect(status).to_contain_text("6 statements")
+    tab.locator(".facets a", has_text="refused").click()
+    expect(status).to_contain_text("1 statement")
+    tab.locator(".chosen-facets a").click()
+    expect(status).to_contain_text("6 statements")
+
+
+def test_everything_can_be_read_without_script(browser: Browser, address: str, store: Store) -> None:
+    context = browser.new_context(base_url=address, java_script_enabled=False)
+    tab = context.new_page()
+    for path in addresses(store):
+        answer = tab.goto(path)
+        assert answer and answer.ok, path
+        expect(tab.locator("main")).to_be_visible()
+    tab.goto("/search")
+    tab.get_by_role("searchbox").fill("enough")
+    tab.keyboard.press("Enter")
+    expect(tab.get_by_role("status")).to_contain_text("1 statement")
+    context.close()
+
+
+def test_the_keyboard_is_enough(tab: Page) -> None:
+    tab.goto("/documents")
+    tab.keyboard.press("Tab")
+    expect(tab.locator(".skip")).to_be_focused()
+    tab.keyboard.press("Enter")
+    expect(tab.locator("#main")).to_be_focused()
+    tab.goto("/search")
+    tab.keyboard.press("/")
+    expect(tab.get_by_role("searchbox")).to_be_focused()
+    tab.keyboard.type("hiding")
+    tab.keyboard.press("Enter")
+    tab.wait_for_url("**/search?q=hiding")
+    link = tab.locator("ol.entries a", has_text="Minister and pilots").first
+    for _ in range(60):
+        tab.keyboard.press("Tab")
+        if link.evaluate("e => e === document.activeElement"):
+            break
+    tab.keyboard.press("Enter")
+    expect(tab.locator("mark.chosen")).to_be_visible()

@@ -1,0 +1,79 @@
+"""A page promises its fields in its docstring: JSON carries exactly these, and the template shows every one."""
+
+from __future__ import annotations
+
+import dataclasses
+import importlib
+import json
+import pkgutil
+import re
+
+import pytest
+from jinja2 import nodes
+from starlette.testclient import TestClient
+
+from answerable.store import Store, queries
+from answerable.web import pages, render
+from answerable.web.routes import TEMPLATES
+
+MODULES = [importlib.import_module(f"answerable.web.pages.{m.name}") for m in pkgutil.iter_modules(pages.__path__)]
+PAGES: list[type] = [
+    noun
+    for module in MODULES
+    for name, noun in vars(module).items()
+    if name.endswith("Page")
+    and isinstance(noun, type)
+    and dataclasses.is_dataclass(noun)
+    and noun.__module__ == module.__name__
+]
+UNSHOWN = {"title", "status"}
+"""Fields that are for JSON or the frame alone: the base template shows the title."""
+
+
+def documented(page: type) -> list[str]:
+    """The names of the fields that a page's docstring tells of, in order."""
+    return re.findall(r"^(\w+):", re.sub(r"^ {4}", "", page.__doc__ or "", flags=re.MULTILINE), re.MULTILINE)
+
+
+def shown(template: str) -> set[str]:
+    """The names of the page's fields that a template looks at, in itself and in what it extends."""
+    source, _, _ = render.environment().loader.get_source(render.environment(), template)  # type: ignore[union-attr]
+    tree = render.environment().parse(source)
+    own = {n.attr for n in tree.find_all(nodes.Getattr) if isinstance(n.node, nodes.Name) and n.node.name == "page"}
+    for extended in tree.find_all(nodes.Extends):
+        assert isinstance(extended.template, nodes.Const)
+        own |= shown(extended.template.value)
+    return own
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: p.__name__)
+def test_every_field_is_documented_once_in_order(page: type) -> None:
+    assert documented(page) == [field.name for field in dataclasses.fields(page)]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: p.__name__)
+def test_the_template_shows_every_documented_field(page: type) -> None:
+    missing = set(documented(page)) - shown(TEMPLATES[page]) - UNSHOWN
+    assert not missing, f"{TEMPLATES[page]} never looks at {missing}"
+
+
+def addresses(store: Store) -> list[str]:
+    """One address of every kind of page."""
+    document = next(d for d in queries.list_documents(store) if d.statements)
+    return ["/", "/documents", f"/documents/{document.id}", "/search", "/search?q=inquiry"]
+
+
+def test_json_is_the_page(site: TestClient, store: Store) -> None:
+    for address in addresses(store):
+        path, _, query = address.partition("?")
+        body = site.get(("/home" if path == "/" else path) + ".json?" + query)
+        assert body.status_code == 200, address
+        fields = set(json.loads(body.text))
+        assert any(fields == set(documented(page)) for page in PAGES), address
+        assert site.get(address).status_code == 200, address
+
+
+def test_an_empty_record_has_words_for_it(empty_site: TestClient) -> None:
+    assert "This record is empty" in empty_site.get("/").text
+    assert "No document has been added yet" in empty_site.get("/documents").text
+    assert "No statement matches" in empty_site.get("/search?q=ferry").text
