@@ -1,0 +1,133 @@
+"""Where a document speaks in a voice of its own: a letter, a post, a response, a turn in a debate.
+
+There "I" and "we" are the author's, and the sentences themselves are statements: voice AUTHORIAL, no source, no cue. A
+news report has no such voice; only a byline tells who its "I" is.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from answerable.extract.names import Sort, find_names
+from answerable.model import ActorKind, Document, Medium, PartKind, Quoted, Source, Statement, Voice
+from answerable.text import Span, envelope
+
+SIGNED = frozenset({Medium.POST, Medium.STATEMENT, Medium.LETTER})
+ISSUED = frozenset({Medium.RESPONSE, Medium.UPDATE, Medium.REPORT})
+_BYLINE = re.compile(r"^\s*By\s+([^\n,|]{3,60})", re.MULTILINE)
+_VITA = re.compile(
+    r"^(?=[A-Z])[^\n.]{5,60}?(?=,? (?:is|was|teaches|writes|covers|works|serves|lives|,) )", re.MULTILINE
+)
+_PRINTED = re.compile(r"\s*\([^)]*\)|:$")
+_SPOKEN = 4  # words, below which a sentence says nothing on its own
+_HEADED = frozenset({PartKind.HEADING, PartKind.FOOTNOTE, PartKind.ROW, PartKind.CELL})
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """A stretch of text in one's own voice: whose, as printed, of what kind, and the person id where there is one.
+
+    `plural` says that "we" is the same voice ("We accept this recommendation"); in a debate it is not.
+    """
+
+    span: Span
+    name: str
+    kind: ActorKind
+    ref: str | None = None
+    plural: bool = False
+
+
+def own_voices(document: Document) -> tuple[Own, ...]:
+    """The stretches of `document` in a voice of their own, in order."""
+    turns = document.parts_of(PartKind.TURN)
+    if turns:
+        return tuple(Own(p.span, _PRINTED.sub("", p.label).strip(), ActorKind.PERSON, p.ref) for p in turns if p.label)
+    source, whole = document.source, Span(0, max(1, len(document.text)))
+    if source.medium in SIGNED | ISSUED:
+        name = _author(source) if source.medium in SIGNED else source.publisher or source.author
+        return (Own(whole, name, _kind(name), plural=True),) if name else ()
+    if source.medium in (Medium.NEWS, Medium.UNKNOWN) and (name := _byline(document)):
+        return (Own(whole, name, ActorKind.PERSON),)
+    return ()
+
+
+def _author(source: Source) -> str | None:
+    return source.author or source.publisher
+
+
+def _kind(name: str) -> ActorKind:
+    found = find_names(f"x {name}")
+    return ActorKind.PERSON if found and found[0].sort is Sort.PERSON else ActorKind.ORGANISATION
+
+
+def _byline(document: Document) -> str | None:
+    """Who wrote a report: its author, its "By …" line, or whom the last lines introduce."""
+    if author := document.source.author:
+        return re.split(r",| and |;", author)[0].strip() or None
+    text = document.text
+    if told := _BYLINE.search(text, 0, 600):
+        return told[1].strip()
+    at = text.rfind("\n", 0, max(0, len(text.rstrip()) - 1)) + 1
+    vita = _VITA.match(text, at) if at else None
+    named = find_names(f"x {vita[0]}") if vita else ()
+    return named[0].name if len(named) == 1 and named[0].sort is Sort.PERSON else None
+
+
+def says_we(document: Document) -> bool:
+    """Whether the document makes statements of its own."""
+    return bool(document.parts_of(PartKind.TURN)) or document.source.medium in SIGNED | ISSUED
+
+
+def authorial_statements(
+    document: Document, reported: Sequence[Statement], sentences: Sequence[Span]
+) -> tuple[Statement, ...]:
+    """The sentences of the document's own voice that report nobody else's words, in order; speaker left None.
+
+    A sentence that a reported statement's content mostly fills is left out, and so are headings and table cells.
+    Where a reported statement takes up a part of the sentence, the sentence is one all the same: "I welcome what she
+    said" is the author's.
+    """
+    if not says_we(document):
+        return ()
+    inside = _Cover([o.span for o in own_voices(document)])
+    outside = _Cover([p.span for p in document.parts if p.kind in _HEADED])
+    taken = _Cover(sorted((envelope(s.content) for s in reported if s.content), key=lambda span: span.start))
+    return tuple(_stated(document, sentences, inside, outside, taken))
+
+
+def _stated(
+    document: Document, sentences: Sequence[Span], inside: _Cover, outside: _Cover, taken: _Cover
+) -> Iterator[Statement]:
+    for sentence in sentences:
+        if len(sentence.of(document.text).split()) < _SPOKEN or not inside.holds(sentence) or outside.holds(sentence):
+            continue
+        if taken.share(sentence) > 0.5:
+            continue
+        content = (sentence,)
+        yield Statement(
+            Statement.key(document.id, (), (), content), document.id, (), (), content,
+            quoted=Quoted.DIRECT, voice=Voice.AUTHORIAL,
+        )  # fmt: skip
+
+
+class _Cover:
+    """Spans in order of start, asked how much of another span they cover."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._spans = sorted(spans)
+        self._starts = [s.start for s in self._spans]
+
+    def holds(self, span: Span) -> bool:
+        """Whether one of the spans near it contains `span`."""
+        last = bisect_right(self._starts, span.start)
+        return any(s.contains(span) for s in self._spans[max(0, last - 4) : last])
+
+    def share(self, span: Span) -> float:
+        """How much of `span`, 0 to 1, the span that covers it most takes up."""
+        first = bisect_right(self._starts, span.start)
+        near = self._spans[max(0, first - 6) : bisect_right(self._starts, span.end)]
+        shared = max((min(s.end, span.end) - max(s.start, span.start) for s in near), default=0)
+        return max(0, shared) / (span.end - span.start)

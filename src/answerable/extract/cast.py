@@ -1,0 +1,216 @@
+"""The actors of one document while it is being read: who has been named, and whom a short form means.
+
+Two people of one surname are kept apart. A short form that fits several is given to none of them, unless the text has
+already used it for one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from answerable.extract import gazetteer
+from answerable.model import Actor, ActorKind, Post
+
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_SMALL = frozenset(["of", "the", "for", "and", "on", "in", "to", "a", "an"])
+_SAME_PLACE = {"us": "united states", "u s": "united states", "usa": "united states", "america": "united states",
+               "united states of america": "united states", "uk": "united kingdom", "u k": "united kingdom",
+               "britain": "united kingdom", "great britain": "united kingdom"}  # fmt: skip
+
+
+@dataclass(slots=True, eq=False)
+class Member:
+    """An actor in the making. `start` is where it is first named, `words` are words that the text describes it by."""
+
+    kind: ActorKind
+    start: int
+    names: list[str]
+    gender: str = ""
+    roles: set[str] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
+    posts: list[Post] = field(default_factory=list)
+    identifiers: dict[str, str] = field(default_factory=dict)
+    sure: bool = False
+    place: bool = False
+
+    @property
+    def name(self) -> str:
+        """The fullest name: most words, then longest, mixed case before capitals."""
+        return max(self.names, key=lambda n: (len(n.split()), not n.isupper(), len(n)))
+
+    def actor(self, document: str) -> Actor:
+        """The finished value."""
+        names = tuple(dict.fromkeys([self.name, *self.names]))
+        return Actor.of(
+            document,
+            self.name,
+            self.kind,
+            names=names,
+            posts=tuple(self.posts),
+            identifiers=tuple(self.identifiers.items()),
+        )
+
+
+def parts(name: str) -> tuple[str, ...]:
+    """The words of a name, lower case, without initials in the middle, suffixes and punctuation."""
+    words = [w.lower() for w in _WORD.findall(name.replace("’", "'"))]
+    while len(words) > 1 and words[-1] in _SUFFIXES:
+        words.pop()
+    return tuple(w for i, w in enumerate(words) if i in (0, len(words) - 1) or len(w) > 1) or tuple(words)
+
+
+@cache
+def _families() -> dict[str, set[int]]:
+    """{given name: the numbers of its families of short forms}."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for number, line in enumerate(sorted(gazetteer.words("nicknames"))):
+        for name in line.split():
+            found[name].add(number)
+    return found
+
+
+def same_given(one: str, other: str) -> bool:
+    """Whether two given names may be one person's: equal, an initial, or a short form ("Mike", "Michael")."""
+    if one == other or ((len(one) == 1 or len(other) == 1) and one[0] == other[0]):
+        return True
+    families = _families()
+    return bool(families.get(one, set()) & families.get(other, set()))
+
+
+class Cast:
+    """Everyone whom the document names, with the ways to find them again."""
+
+    def __init__(self) -> None:
+        self.members: list[Member] = []
+        self._persons: dict[str, list[Member]] = defaultdict(list)  # by every word of a name
+        self._bodies: dict[str, Member] = {}
+        self._used: dict[str, Member] = {}  # the short form, and whom the text last clearly meant by it
+
+    def __iter__(self) -> Iterator[Member]:
+        return iter(self.members)
+
+    def person(
+        self, name: str, start: int, gender: str, roles: Iterable[str] = (), words: Iterable[str] = ()
+    ) -> Member | None:
+        """The person of this name, introduced if new. None where a short form fits several."""
+        found = self._matching(parts(name), gender)
+        if len(found) > 1:
+            return self._told_apart(parts(name), found, start)
+        member = found[0] if found else self._enter(Member(ActorKind.PERSON, start, [name], gender))
+        self._learn(member, name, start, gender)
+        member.roles.update(roles)
+        member.words.update(words)
+        return member
+
+    def short(self, name: str, start: int) -> Member | None:
+        """The person or body whom a short form means at this place, if just one fits."""
+        key = parts(name)
+        found = self._matching(key, "")
+        if not found:
+            return self.body_of(name)
+        member = found[0] if len(found) == 1 else self._told_apart(key, found, start)
+        if member:
+            self._used[key[-1]] = member
+        return member
+
+    def surnamed(self, name: str) -> bool:
+        """Whether anybody bears this name last."""
+        last = parts(name)[-1:]
+        return any(m.kind is ActorKind.PERSON and parts(m.name)[-1:] == last for m in self.members)
+
+    def _told_apart(self, key: tuple[str, ...], found: list[Member], start: int) -> Member | None:
+        """Which of several bearers of a short form is meant: the only one named so far, or the one so called before."""
+        used = self._used.get(key[-1])
+        if used in found:
+            return used
+        named = [m for m in found if m.start < start]
+        return named[0] if len(named) == 1 else None
+
+    def _matching(self, key: tuple[str, ...], gender: str) -> list[Member]:
+        """The persons whom the name may mean."""
+        if not key:
+            return []
+        found = [
+            m for m in self._persons[key[-1]]
+            if not (gender and m.gender and gender != m.gender) and any(_names(key, parts(n)) for n in m.names)
+        ]  # fmt: skip
+        exact = [m for m in found if any(parts(n) == key for n in m.names)]
+        return exact if len(exact) == 1 and len(key) > 1 else found
+
+    def _learn(self, member: Member, name: str, start: int, gender: str) -> None:
+        if name not in member.names:
+            member.names.append(name)
+        member.start = min(member.start, start)
+        member.gender = member.gender or gender
+        for word in parts(name):
+            if member not in self._persons[word]:
+                self._persons[word].append(member)
+
+    def body(self, name: str, start: int, kind: ActorKind = ActorKind.ORGANISATION, *, place: bool = False) -> Member:
+        """The body, place, group or work of this name, introduced if new."""
+        named = kind is ActorKind.ORGANISATION and not place
+        member = self.body_of(name) if named else self._bodies.get(_key(name))
+        if member is None:
+            member = self._enter(Member(kind, start, [name], place=place))
+            self._bodies[_key(name)] = member
+        if name not in member.names:
+            member.names.append(name)
+        return member
+
+    def body_of(self, name: str) -> Member | None:
+        """The body that this name or short form means: the same words, its initials, or its first or last words."""
+        key = _key(name)
+        if key in self._bodies:
+            return self._bodies[key]
+        found = [
+            m
+            for k, m in self._bodies.items()
+            if m.kind is ActorKind.ORGANISATION and not m.place and _abbreviates(name, key, k, m.name)
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def _enter(self, member: Member) -> Member:
+        self.members.append(member)
+        return member
+
+
+def _key(name: str) -> str:
+    words = " ".join(w.lower() for w in _WORD.findall(name)).removeprefix("the ")
+    return _SAME_PLACE.get(words, words)
+
+
+def _names(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether `short` may be a form of the name `full`, or `full` of `short`."""
+    if len(short) > len(full):
+        short, full = full, short
+    if len(short) == 1:
+        return short[0] == full[-1] or (short[0] == full[0] and short[0] in gazetteer.first_names())
+    if short == full[-len(short) :]:
+        return True
+    return short[-1] == full[-1] and same_given(short[0], full[0])
+
+
+def _abbreviates(name: str, key: str, full: str, written: str) -> bool:
+    """Whether `name` is short for the body `full`, or the other way round."""
+    if name.isupper() or written.isupper():
+        small, large = (name, full) if name.isupper() else (written, key)
+        initials = "".join(w[0] for w in large.split() if w not in _SMALL)
+        return len(initials) > 1 and re.sub(r"\W", "", small).lower() in (
+            initials,
+            "".join(w[0] for w in large.split()),
+        )
+    short, long = sorted((key.split(), full.split()), key=len)
+    if len(short) == len(long) or not short:
+        return False
+    return (
+        (short == long[-len(short) :]
+        and len(short) > 1)
+        or short == long[: len(short)]
+        or (set(short) < set(long)
+        and (len(short) > 1 and short[-1] == long[-1]))
+    )

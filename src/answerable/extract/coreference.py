@@ -1,0 +1,239 @@
+"""Who is meant by what points back: noun phrases and pronouns, in the order of reading.
+
+What the text does not decide stays undecided. A registry fills in only what the text leaves open, and only for a whole
+title on a known day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from answerable.extract import gazetteer
+from answerable.extract.authorial import Own, own_voices
+from answerable.extract.cast import Cast, Member
+from answerable.extract.mentions import Form, Found, Noun
+from answerable.extract.names import Sort
+from answerable.extract.naming import Resolved, name_all
+from answerable.model import ActorKind, Document
+from answerable.registry import Registry
+
+_APPOSED = re.compile(r"(?:[^.;:“”\"\n,]{0,60})?, ?$| $")
+_DESCRIBED = re.compile(
+    r"(?: \([^)]{1,30}\))?,? ?(?:who (?:is|was|chairs|heads|leads|serves as|served as) |is |was |, )?$"
+)
+_CLOSES = re.compile(r"[,.;)]|$|[’'\"”]? (?:said|says|told|wrote|added|has|is|was)\b")
+_ELSEWHERE = re.compile(r"(?:['’]s)? ?(?:of|for|in) (?!state\b)")
+_ALIKE = (
+    {"committee", "panel", "subcommittee", "commission"},
+    {"paper", "newspaper"},
+    {"firm", "company", "corporation"},
+)
+_PAST = frozenset(["former", "ex", "then", "late", "ousted", "onetime", "one-time", "previous", "next", "future"])
+_PARAGRAPHS = 3  # that a pronoun may reach back over
+_FAR = 100.0
+
+
+def resolve(
+    document: Document, found: Sequence[Found], registry: Registry | None = None
+) -> tuple[Cast, list[Resolved]]:
+    """Everyone in the document, and each mention with its member, in order of start."""
+    cast = Cast()
+    named = name_all(document.text, found, cast)
+    return cast, Reader(document, cast, registry).follow(named)
+
+
+class Reader:
+    """Goes through the mentions in the order of reading and keeps what it has read."""
+
+    def __init__(self, document: Document, cast: Cast, registry: Registry | None) -> None:
+        self.text = document.text
+        self.day: date | None = document.source.published
+        self.registry = registry
+        self.cast = cast
+        self.done: list[Resolved] = []
+        self._own = [(own, self._speaking(own)) for own in own_voices(document)]
+        self._turn = 0
+
+    def follow(self, named: Sequence[Resolved]) -> list[Resolved]:
+        """The mentions with those resolved that point back."""
+        for i, r in enumerate(named):
+            f = r.found
+            if f.pronoun:
+                r = Resolved(f, self._first_person(f) if f.pronoun.person == 1 else self._pronoun(f))
+            elif f.noun is Noun.GROUP:
+                r = Resolved(f, self.cast.body(lowered(f.name), f.span.start, ActorKind.GROUP))
+            elif f.noun is Noun.BODY:
+                r = Resolved(f, self._body(f))
+            elif f.noun is Noun.ROLE or f.sort is Sort.OFFICE:
+                r = Resolved(f, self._apposed(f, named, i) or self._role(f))
+            self.done.append(r)
+        return self.done
+
+    # ---------------------------------------------------------------- the first person
+
+    def _speaking(self, own: Own) -> Member | None:
+        """The member whose voice a stretch of the text is in."""
+        if own.kind is not ActorKind.PERSON:
+            return self.cast.body(own.name, own.span.start, own.kind)
+        person = self.registry.person(own.ref) if self.registry and own.ref else None
+        member = self.cast.person(person.name if person else own.name, own.span.start, "")
+        if member and own.ref:
+            member.identifiers["person"] = own.ref
+        return member
+
+    def _first_person(self, found: Found) -> Member | None:
+        """Whose "I" or "we" it is; inside a quotation it is the quoted speaker's, whom only a statement tells."""
+        if found.quoted or found.pronoun is None:
+            return None
+        while self._turn < len(self._own) and self._own[self._turn][0].span.end <= found.span.start:
+            self._turn += 1
+        if self._turn == len(self._own):
+            return None
+        own, member = self._own[self._turn]
+        return member if own.span.contains(found.span) and (own.plural or not found.pronoun.plural) else None
+
+    # ---------------------------------------------------------------- nouns for persons
+
+    def _apposed(self, found: Found, named: Sequence[Resolved], i: int) -> Member | None:
+        """The person beside whom the role stands: "the Chancellor, NAME", "NAME, who chairs …"."""
+        for r in named[i + 1 : i + 4]:
+            if _is_person(r) and not r.found.owner and r.found.span.start >= found.span.end:
+                between = self.text[found.span.end : r.found.span.start]
+                if between == " " or (_APPOSED.fullmatch(between) and _CLOSES.match(self.text, r.found.span.end)):
+                    return _describe(r.member, found)
+        for r in reversed(named[max(0, i - 3) : i]):
+            if _is_person(r) and r.found.span.end < found.span.start:
+                between = self.text[r.found.span.end : found.span.start]
+                if len(between) < 50 and between[0] in ", (" and between != " " and _DESCRIBED.fullmatch(between):
+                    return _describe(r.member, found)
+        return None
+
+    def _role(self, found: Found) -> Member | None:
+        """The person to whom "the Republican lawmaker", "the Home Secretary" points back, or the holder of the office."""
+        office = found.sort is Sort.OFFICE
+        if not (found.definite or office):
+            return self._foretold(found)
+        words = set(re.findall(r"[^\W_]+", found.name.lower())) - {"the", "his", "her", "their", "of", "for", "s"}
+        asked = {w for w in words if w not in gazetteer.role_nouns() and w not in gazetteer.titles()}
+        best, score = None, 0.0
+        for distance, r in enumerate(reversed(self.done[-120:])):
+            m = r.member
+            if (
+                m is None
+                or m.kind is not ActorKind.PERSON
+                or not found.roles & m.roles
+                or m.gender not in ("", found.gender or m.gender)
+            ):
+                continue
+            fit = len(asked & m.words) - (5 if office and asked - m.words else 0)
+            if 1 + fit - distance / 150 > score:
+                best, score = m, 1 + fit - distance / 150
+        return best or self._holder(found, words) or (self._foretold(found) if found.paragraph <= 1 else None)
+
+    def _foretold(self, found: Found) -> Member | None:
+        """The one person of that role in the text, where a headline or the lead only says "a judge"."""
+        if found.paragraph > 1 or found.quoted:
+            return None
+        bearers = [m for m in self.cast if m.kind is ActorKind.PERSON and found.roles & m.roles]
+        return bearers[0] if len(bearers) == 1 and bearers[0].start > found.span.start else None
+
+    def _holder(self, found: Found, words: set[str]) -> Member | None:
+        """Who held the office that the whole phrase names on the day of publication."""
+        if not self.registry or not self.day or words & _PAST or _ELSEWHERE.match(self.text, found.span.end):
+            return None
+        before = self.text[max(0, found.span.start - 12) : found.span.start].lower().split()
+        if before and (before[-1] in _PAST or before[-1].endswith(("'s", "’s")) or before[-1] in gazetteer.peoples()):
+            return None
+        holder = self.registry.holder(found.name, self.day)
+        if holder is None:
+            return None
+        member = self.cast.person(holder.name, found.span.start, "", found.roles, words)
+        if member:
+            member.identifiers["person"] = holder.id
+            member.posts += [
+                p for p in self.registry.posts_named(found.name, holder.id, self.day) if p not in member.posts
+            ]
+        return member
+
+    # ---------------------------------------------------------------- bodies
+
+    def _body(self, found: Found) -> Member | None:
+        """The body that "the committee" points back to, else a body known by the phrase alone ("the government")."""
+        head = next(iter(found.roles))
+        alike = next((words for words in _ALIKE if head in words), {head})
+        if found.definite:
+            for r in reversed(self.done[-60:]):
+                if r.member and r.member.kind is ActorKind.ORGANISATION and alike & set(r.member.name.lower().split()):
+                    return r.member
+            return self.cast.body(lowered(found.name), found.span.start)
+        if found.paragraph > 1:
+            return None
+        asked = found.words - {head, "a", "an"}
+        ahead = [
+            m for m in self.cast
+            if m.kind is ActorKind.ORGANISATION and m.start > found.span.start
+            and alike & (named := set(m.name.lower().split())) and asked <= named
+        ]  # fmt: skip
+        return ahead[0] if len(ahead) == 1 else None
+
+    # ---------------------------------------------------------------- pronouns
+
+    def _pronoun(self, found: Found) -> Member | None:
+        """Whom a pronoun of the third person means: near, in the subject's place, and of the right sort."""
+        best: Member | None = None
+        least = _FAR
+        for r in reversed(self.done):
+            if found.paragraph - r.found.paragraph > _PARAGRAPHS:
+                break
+            if r.member and _agrees(found, r.member) and (cost := _cost(found, r.found, r.member)) < least:
+                best, least = r.member, cost
+        if best and found.gender and not best.gender:
+            best.gender = found.gender
+        return best
+
+
+def _is_person(r: Resolved) -> bool:
+    return r.member is not None and r.member.kind is ActorKind.PERSON and r.found.form is Form.NAME
+
+
+def _describe(member: Member | None, found: Found) -> Member | None:
+    """The member, with what the noun phrase says of it."""
+    if member:
+        member.roles |= found.roles
+        member.words |= set(re.findall(r"[^\W_]+", found.name.lower()))
+        member.gender = member.gender or (found.gender if found.gender in ("m", "f") else "")
+        member.sure = True
+    return member
+
+
+def _agrees(found: Found, member: Member) -> bool:
+    """Whether a pronoun may stand for a member."""
+    if found.gender:
+        return member.kind is ActorKind.PERSON and member.gender in ("", found.gender)
+    if found.pronoun and found.pronoun.plural:
+        return member.kind is ActorKind.GROUP or (member.kind is ActorKind.ORGANISATION and not member.place)
+    return member.kind is ActorKind.ORGANISATION
+
+
+def _cost(pronoun: Found, earlier: Found, member: Member) -> float:
+    """How far an earlier mention is from being what a pronoun means; the least wins."""
+    plural = pronoun.pronoun is not None and pronoun.pronoun.plural
+    return (
+        4 * (pronoun.sentence - earlier.sentence)
+        + (0 if earlier.subject else 5)
+        + (4 if earlier.owner else 0)
+        + (6 if earlier.quoted != pronoun.quoted else 0)
+        + (3 if pronoun.gender and not member.gender else 0)
+        + (4 if pronoun.gender and not member.sure else 0)
+        + (5 if plural and member.kind is not ActorKind.GROUP else 0)
+        - (2 if earlier.form is Form.PRONOUN else 0)
+    )
+
+
+def lowered(phrase: str) -> str:
+    """A noun phrase as it reads inside a sentence: "Some Republicans" -> "some Republicans"."""
+    first = phrase.split(maxsplit=1)[0]
+    common = first.lower() in gazetteer.words("function_words") or first.lower() in gazetteer.words("group_nouns")
+    return phrase[0].lower() + phrase[1:] if common and not (first.isupper() and len(first) > 1) else phrase
