@@ -513,14 +513,17 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A numeric claim: `done` of `total` `of` something ("recommendations") are `status`, by whom, as of when."""
+    """A numeric claim: `done` of `total` `of` something ("recommendations") are `status`, by whom, as of when.
+
+    `status` is a disposition where the claim counts answers ("accepted 57 of the 58").
+    """
 
     id: str
     document: str
     done: int
     total: int | None
     of: str
-    status: Status
+    status: Status | Disposition
     span: Span
     text: str
     inquiry: str | None = None

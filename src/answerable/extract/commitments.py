@@ -1,0 +1,166 @@
+"""Promises: who will do what, by when, on what condition.
+
+Found in what somebody is reported to promise (statements whose act says so), and in a document's own words where it
+speaks for those who act: responses, updates, letters, statements ("We will lay regulations by the end of 2023").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from answerable.extract.deadlines import find_deadlines
+from answerable.extract.topics import Topics
+from answerable.extract.voices import Voice, Voices
+from answerable.model import Act, AskRef, Commitment, Document, Medium, Precision, Response, Statement, When
+from answerable.text import Span, envelope, key
+
+_PROMISING = frozenset({Act.PROMISE, Act.OFFER})
+_ANNOUNCING = frozenset({Act.ANNOUNCE, Act.ACCEPT, Act.REPORT_PROGRESS, Act.STATE, Act.APOLOGISE})
+_OWN = frozenset({Medium.RESPONSE, Medium.UPDATE, Medium.LETTER, Medium.STATEMENT, Medium.HANSARD, Medium.POST})
+
+_BODIES = (
+    r"government|department|ministers?|ministry|secretary(?: of state)?|authority|board|council|agency"
+    r"|commission|company"
+    r"|service|office|trust|panel|committee|regulator|police|officials|colleagues?|executive"
+)
+_AGENT = (
+    r"(?:we|I|(?:(?:the|this|His Majesty['’]s|Her Majesty['’]s|my|our) )?(?:[\w-]+ ){0,3}?"
+    rf"(?:{_BODIES})(?: (?:for|of) [\w ,]{{3,40}}?)?)"
+)
+_ADVERBS = r"(?: (?:now|also|therefore|then|again|shortly|soon|still|in turn|each|both|all|together|\w+ly))*"
+# Who commits and how …
+_PROMISED = re.compile(
+    rf"(?:^|[\s“\"(]){_AGENT},?(?: which| who)?{_ADVERBS} (?P<cue>(?:will|shall)(?! not\b)"
+    rf"|(?:(?:are|is|am|remain|remains){_ADVERBS} )?(?:committed to|going to|determined to)"
+    r"|(?:commit|undertake|pledge|promise|intend|plan|aim|expect)s? to|(?:are|is) (?:planning|aiming|preparing) to"
+    r"|(?:has|have) (?:agreed|decided|committed|undertaken|offered|promised) to)\b",
+    re.IGNORECASE,
+)
+_COORDINATED = re.compile(rf"^{_AGENT}\b[^.;]*\band (?P<cue>will)\b", re.IGNORECASE)
+# … and what is to be seen done, whoever does it.
+_DONE = (
+    r"(?:\w+ed|set|put|laid|made|met|paid|brought|given|held|built|kept|sent|begun|taken|open|available|in place|ready)"
+)
+_DEEDS = (
+    r"open|launch|begin|start|commence|come into|take effect|report|publish|consult|legislate|introduce"
+    r"|establish|pay|fund"
+    r"|set (?:up|out)|bring forward|lay|respond|complete|replace|provide|issue|appoint|make|carry out|implement"
+    r"|undertake"
+)
+_ARRANGED = re.compile(
+    r"(?:^|, (?:and|which|who) |; |\band |\bwhich )(?:[^,;.]{1,110}? )?"
+    rf"(?P<cue>will{_ADVERBS} (?:be{_ADVERBS} {_DONE}|{_DEEDS}))\b",
+)
+_NOT_A_PROMISE = re.compile(
+    r"\b(?:if|whether|because|unless|until|when|where|how|what|know|hope|believe|fear|warn|argue|claim)\b[^,;]*$"
+    r"|\bas (?:it|we|they)\b[^,;]*$",
+    re.IGNORECASE,
+)
+_VOID = re.compile(
+    r"will (?:not|never|only|depend|need|mean|help|enable|allow|remain|have to|no doubt|be (?:able|for"
+    r"|considered that))\b"
+)
+_CONDITION = re.compile(
+    r"\b(?:subject to|provided(?: that)?|providing that|on condition that|conditional (?:up)?on|as long as|pending"
+    r"|depending on|when parliamentary time allows|where (?:possible|appropriate|practicable)|if|once|unless)\b[^.;]*",
+    re.IGNORECASE,
+)
+_FORMS = (_PROMISED, _COORDINATED, _ARRANGED)
+
+
+def find_commitments(
+    document: Document,
+    statements: tuple[Statement, ...],
+    responses: tuple[Response, ...],
+    sentences: tuple[Span, ...],
+    topics: Topics,
+) -> tuple[Commitment, ...]:
+    """Every promise of `document` in order, one for each recommendation that it is made on.
+
+    A promise inside a response belongs to the ask of that response; under the heading of a recommendation, or in a
+    sentence that names one, to that. The first dated deadline of its words is its due date, else the first that says
+    there is none.
+    """
+    voices = Voices(document, statements)
+    answers = tuple(sorted(responses, key=lambda r: r.span))
+    found: dict[str, Commitment] = {}
+    taken: list[Span] = []
+    for span, voice in sorted(_places(document, statements, answers, sentences, voices), key=lambda p: p[0]):
+        if any(span.overlaps(other) for other in taken[-3:]):
+            continue
+        taken.append(span)
+        for ask in _asks(span, answers, topics) or (None,):
+            commitment = _commitment(document, span, voice, ask)
+            found[commitment.id] = commitment
+    return tuple(found.values())
+
+
+def _places(
+    document: Document,
+    statements: tuple[Statement, ...],
+    responses: tuple[Response, ...],
+    sentences: tuple[Span, ...],
+    voices: Voices,
+) -> Iterator[tuple[Span, Voice]]:
+    """Where something is promised, and by whom."""
+    text = document.text
+    for statement in statements:
+        if statement.act in _PROMISING and statement.content and statement.cue:
+            content = envelope(statement.content)
+            yield content, replace(voices.at(content), by=statement.speaker, statement=statement, own=False)
+    if document.source.medium not in _OWN and not responses:
+        return
+    for sentence in sentences:
+        if not promises(sentence.of(text)):
+            continue
+        voice = voices.at(sentence)
+        answer = next((r for r in responses if r.span.contains(sentence)), None)
+        if answer and answer.by and voice.own:
+            voice = replace(voice, by=answer.by)
+        if voice.own or (voice.statement and not voice.statement.cue) or answer:
+            yield sentence, voice
+
+
+def promises(sentence: str) -> bool:
+    """Whether a sentence in its author's own voice promises something: an agent and "will", "intends to", "has agreed
+    to" …, or a thing and "will be laid", "will open". What is denied, feared, hoped or made to hang on "if" is not."""
+    if "will" not in sentence and " to " not in sentence and "shall" not in sentence:
+        return False
+    return any(
+        not _VOID.match(sentence, match.start("cue")) and not _NOT_A_PROMISE.search(sentence[: match.start("cue")])
+        for form in _FORMS
+        for match in form.finditer(sentence)
+    )
+
+
+def _asks(span: Span, responses: tuple[Response, ...], topics: Topics) -> tuple[AskRef, ...]:
+    answered = tuple(dict.fromkeys(r.ask for r in responses if r.ask and r.span.contains(span)))
+    return answered or tuple(AskRef(number) for number in topics.at(span))
+
+
+def _commitment(document: Document, span: Span, voice: Voice, ask: AskRef | None) -> Commitment:
+    condition = _CONDITION.search(document.text, span.start, span.end)
+    return Commitment(
+        id=key("commitment", document.id, span.start, span.end, ask.number if ask else None),
+        document=document.id,
+        span=span,
+        text=span.of(document.text),
+        by=voice.by,
+        due=_due(document, span),
+        condition=Span(condition.start(), condition.end()) if condition else None,
+        ask=ask,
+        statement=voice.statement.id if voice.statement else None,
+        date=voice.date,
+        score=voice.statement.score if voice.statement else 1.0,
+    )
+
+
+def _due(document: Document, span: Span) -> When | None:
+    published = document.source.published
+    deadlines = find_deadlines(document, span)
+    dated = [
+        d for d in deadlines if d.precision is not Precision.NONE and not (published and d.end and d.end < published)
+    ]
+    return next(iter(dated), next((d for d in deadlines if d.precision is Precision.NONE), None))
