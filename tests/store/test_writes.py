@@ -53,7 +53,7 @@ def test_one_text_at_two_addresses_is_one_document_with_two_sources(store: Store
     assert add(store) is Added.NEW
     assert add(store, url="https://mirror.example/ferry") is Added.SOURCE
     assert queries.totals(store).documents == 1
-    assert [v.address for v in queries.versions(store, document().id)] == [
+    assert [v.source.url for v in queries.versions(store, document().id)] == [
         "https://herald.example/ferry",
         "https://mirror.example/ferry",
     ]
@@ -67,8 +67,8 @@ def test_a_text_stays_current_while_one_address_gives_it(store: Store) -> None:
 
 
 def test_the_texts_of_one_file_have_each_an_address(store: Store) -> None:
-    assert add(store, "One thing. " + TEXT, "articles.jsonl", "a1") is Added.NEW
-    assert add(store, "Another thing. " + TEXT, "articles.jsonl", "a2") is Added.NEW
+    assert add(store, "One thing. " + TEXT, "articles.jsonl#a1", "a1") is Added.NEW
+    assert add(store, "Another thing. " + TEXT, "articles.jsonl#a2", "a2") is Added.NEW
     assert queries.totals(store).documents == 2
 
 

@@ -63,7 +63,6 @@ class Version:
     """One address of a document: the source, the how-manieth text it is there, and whether it is the latest."""
 
     document: str
-    address: str
     version: int
     current: bool
     source: model.Source
@@ -138,11 +137,11 @@ def list_documents(store: Store, *, limit: int = 100, offset: int = 0) -> tuple[
 def versions(store: Store, id: str) -> tuple[Version, ...]:
     """Every address of a document, and every other version of the texts at these addresses, by address and version."""
     s = schema.sources.c
-    addresses = select(s.address).where(s.document == id)
-    query = select(schema.sources).where(s.address.in_(addresses)).order_by(s.address, s.version)
+    addresses = select(s.url).where(s.document == id)
+    query = select(schema.sources).where(s.url.in_(addresses)).order_by(s.url, s.version)
     with store.reading() as connection:
         return tuple(
-            Version(row["document"], row["address"], row["version"], row["current"], noun(model.Source, row))
+            Version(row["document"], row["version"], row["current"], noun(model.Source, row))
             for row in connection.execute(query).mappings()
         )
 

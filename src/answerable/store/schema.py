@@ -62,11 +62,10 @@ sources = Table(
     KEPT,
     Column("seq", Integer, primary_key=True),
     Column("document", Text, ForeignKey("documents.id"), nullable=False),
-    Column("address", Text, nullable=False),  # the url; for one of many texts in a file, url#name
-    Column("version", Integer, nullable=False),  # 1, 2, … of the texts at this address
-    Column("current", Boolean, nullable=False),  # the latest version at this address
+    Column("version", Integer, nullable=False),  # 1, 2, … of the texts at this url
+    Column("current", Boolean, nullable=False),  # the latest version at this url
     *columns(model.Source),
-    UniqueConstraint("address", "version", name="one_text_a_version"),
+    UniqueConstraint("url", "version", name="one_text_a_version"),
     Index("sources_of_document", "document"),
 )
 

@@ -27,11 +27,6 @@ class Added(StrEnum):
     SOURCE = "another source"  # a known text at another address
 
 
-def address(document: model.Document) -> str:
-    """Where a document is from: its url, and for one of many texts in a file its name there."""
-    return document.source.url if document.name is None else f"{document.source.url}#{document.name}"
-
-
 def standing(store: Store, document: model.Document) -> Added:
     """What `add` would do with a document; only NEW and VERSION need its extraction."""
     with store.reading() as connection:
@@ -145,9 +140,9 @@ def _check(document: model.Document) -> None:
     try:
         document.text.encode()
     except UnicodeEncodeError as error:
-        raise UnreadableError(address(document), f"half a surrogate pair at character {error.start}") from error
+        raise UnreadableError(document.source.url, f"half a surrogate pair at character {error.start}") from error
     if "\0" in document.text:
-        raise UnreadableError(address(document), f"a null character at character {document.text.index(chr(0))}")
+        raise UnreadableError(document.source.url, f"a null character at character {document.text.index(chr(0))}")
 
 
 def _known(connection: Connection, id: str) -> bool:
@@ -156,7 +151,7 @@ def _known(connection: Connection, id: str) -> bool:
 
 def _standing(connection: Connection, document: model.Document) -> Added:
     s = schema.sources.c
-    here = connection.scalar(select(s.document).where(s.address == address(document), s.current))
+    here = connection.scalar(select(s.document).where(s.url == document.source.url, s.current))
     if here == document.id:
         return Added.PRESENT
     if here is not None:
@@ -190,11 +185,11 @@ def _insert_document(connection: Connection, document: model.Document, now: date
 
 def _insert_source(connection: Connection, document: model.Document) -> None:
     """The new source is the current one at its address; a text that no address gives any more is superseded."""
-    s, d, here = schema.sources, schema.documents, address(document)
-    latest = connection.scalar(select(func.max(s.c.version)).where(s.c.address == here)) or 0
-    before = connection.scalars(select(s.c.document).where(s.c.address == here, s.c.current)).all()
-    connection.execute(s.update().where(s.c.address == here).values(current=False))
-    told = {"document": document.id, "address": here, "version": latest + 1, "current": True}
+    s, d, here = schema.sources, schema.documents, document.source.url
+    latest = connection.scalar(select(func.max(s.c.version)).where(s.c.url == here)) or 0
+    before = connection.scalars(select(s.c.document).where(s.c.url == here, s.c.current)).all()
+    connection.execute(s.update().where(s.c.url == here).values(current=False))
+    told = {"document": document.id, "version": latest + 1, "current": True}
     connection.execute(s.insert(), told | row(document.source))
     elsewhere = select(s.c.document).where(s.c.current)
     connection.execute(d.update().where(d.c.id.in_(before), d.c.id.not_in(elsewhere)).values(current=False))

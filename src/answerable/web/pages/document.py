@@ -8,12 +8,13 @@ from datetime import date
 from itertools import pairwise
 
 from answerable.errors import NotFoundError
-from answerable.model import Document, Medium, PartKind, Statement
+from answerable.model import Document, Medium, PartKind
 from answerable.store import Store, queries
-from answerable.text import Span
+from answerable.text import Span, Spans
 from answerable.web.acts import Family, family
 from answerable.web.highlight import Layer, Role, Segment, segments
 from answerable.web.pages.entry import Entry, actors_in, entry_of, title_of
+from answerable.web.pages.pinned import Pinned, pinned
 from answerable.web.reading import Block, blocks, sections
 
 
@@ -34,7 +35,10 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A block of the text, its place in it, and the notes that stand beside it in the margin."""
+    """A block of the text, its place in it, and the notes that stand beside it in the margin.
+
+    `notes` are the statements and `pins` the asks, answers, promises and progress claims that begin here.
+    """
 
     span: Span
     kind: PartKind
@@ -43,6 +47,7 @@ class Paragraph:
     row: int | None
     pieces: tuple[Piece, ...]
     notes: tuple[Entry, ...]
+    pins: tuple[Pinned, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,7 @@ class DocumentPage:
     section: which section is shown, from 1
     sections: all sections; a short document has one
     paragraphs: the blocks of this section with their marks and notes
-    chosen: id of the statement that the reader came for
+    chosen: id of the entry that the reader came for
     place: the character offset that the reader came for
     """
 
@@ -96,15 +101,15 @@ class DocumentPage:
 def document_page(
     store: Store, id: str, section: int | None = None, chosen: str | None = None, place: int | None = None
 ) -> DocumentPage:
-    """A section of a document: the one asked for, else that of the chosen statement or place, else the first.
+    """A section of a document: the one asked for, else that of the chosen entry or place, else the first.
 
-    `place` is a character offset. Raises NotFoundError where there is no such document, section or statement.
+    `place` is a character offset. Raises NotFoundError where there is no such document, section or entry.
     """
     document = queries.document(store, id)
-    statements = queries.extraction(store, id).statements
+    marks = _marks_of(store, document)
     runs = sections(blocks(document))
     if chosen:
-        place = _place(statements, chosen)
+        place = _place(marks, chosen)
     at = section - 1 if section else _section_of(runs, place or 0)
     if not 0 <= at < len(runs):
         raise NotFoundError(f"the document has {len(runs)} sections")
@@ -117,13 +122,13 @@ def document_page(
         medium=source.medium,
         published=source.published,
         url=source.url,
-        addresses=tuple(dict.fromkeys(v.address for v in versions if v.document == id)),
+        addresses=tuple(dict.fromkeys(v.source.url for v in versions if v.document == id)),
         newer=_newer(versions, id),
         ocr=document.ocr,
-        counts={f: n for f in Family if (n := sum(family(s.act) is f for s in statements))},
+        counts={f: n for f in Family if (n := sum(m.family is f for m in marks if m.note))},
         section=at + 1,
         sections=tuple(Section(n, _heading(document, run)) for n, run in enumerate(runs, 1)),
-        paragraphs=_paragraphs(document, runs[at], statements, queries.actor_of(store, actors_in(*statements)), chosen),
+        paragraphs=_paragraphs(document, runs[at], marks, chosen),
         chosen=chosen,
         place=place,
     )
@@ -134,11 +139,54 @@ def _newer(versions: Iterable[queries.Version], id: str) -> str | None:
     return current[0] if current and id not in current else None
 
 
-def _place(statements: Iterable[Statement], chosen: str) -> int:
-    for statement in statements:
-        if statement.id == chosen:
-            return (statement.content or statement.cue or statement.source)[0].start
-    raise NotFoundError(f"no statement {chosen} in this document")
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """An entry in the text: its spans by role, and the note or pin that stands for it in the margin."""
+
+    id: str
+    family: Family
+    layers: tuple[tuple[Role, Spans], ...]
+    note: Entry | None = None
+    pin: Pinned | None = None
+
+    @property
+    def begins(self) -> int:
+        return min((s.start for role, spans in self.layers if role in MAIN for s in spans), default=self.first)
+
+    @property
+    def first(self) -> int:
+        return min((s.start for _, spans in self.layers for s in spans), default=0)
+
+
+MAIN = (Role.CONTENT, Role.ENTRY)
+
+
+def _marks_of(store: Store, document: Document) -> tuple[_Mark, ...]:
+    """All entries of a document as marks; one that a statement already shows is not marked again."""
+    found = queries.extraction(store, document.id)
+    joined = queries.actor_of(store, actors_in(*found.statements))
+    statements = [
+        _Mark(
+            s.id,
+            family(s.act),
+            ((Role.SOURCE, s.source), (Role.CUE, s.cue), (Role.CONTENT, s.content)),
+            note=entry_of(s, document, joined),
+        )
+        for s in found.statements
+    ]
+    others = (*found.asks, *found.responses, *found.commitments, *found.progress, *found.counts)
+    pins = {p.id: p for p in pinned(store, others)}
+    entries = [
+        _Mark(e.id, pins[e.id].family, ((Role.ENTRY, (e.span,)),), pin=pins[e.id]) for e in others if e.id in pins
+    ]
+    return (*statements, *entries)
+
+
+def _place(marks: Iterable[_Mark], chosen: str) -> int:
+    for mark in marks:
+        if mark.id == chosen:
+            return mark.begins
+    raise NotFoundError(f"no entry {chosen} in this document")
 
 
 def _section_of(runs: Sequence[Sequence[Block]], place: int) -> int:
@@ -153,50 +201,47 @@ def _heading(document: Document, run: Sequence[Block]) -> str:
     return first if len(first) <= 60 else first[:59].rsplit(" ", 1)[0] + " …"
 
 
-def _layers(document: Document, statements: Iterable[Statement], chosen: str | None) -> list[Layer]:
+def _layers(document: Document, marks: Iterable[_Mark], chosen: str | None) -> list[Layer]:
     layers = [Layer(p.span, Role.BOLD) for p in document.parts_of(PartKind.EMPHASIS)]
-    for statement in statements:
-        places = ((Role.SOURCE, statement.source), (Role.CUE, statement.cue), (Role.CONTENT, statement.content))
-        layers += [Layer(span, role, statement.id) for role, spans in places for span in spans]
-        if statement.id == chosen:
-            layers += [Layer(span, Role.CHOSEN, chosen) for span in statement.content]
+    for mark in marks:
+        layers += [Layer(span, role, mark.id) for role, spans in mark.layers for span in spans]
+        if mark.id == chosen:
+            layers += [
+                Layer(span, Role.CHOSEN, chosen) for role, spans in mark.layers if role in MAIN for span in spans
+            ]
     return layers
 
 
 def _paragraphs(
-    document: Document,
-    run: Sequence[Block],
-    statements: Sequence[Statement],
-    joined: dict[str, str],
-    chosen: str | None,
+    document: Document, run: Sequence[Block], marks: Sequence[_Mark], chosen: str | None
 ) -> tuple[Paragraph, ...]:
     if not run:
         return ()
     whole = Span(run[0].span.start, run[-1].span.end)
-    near = [s for s in statements if any(p.overlaps(whole) for p in (*s.content, *s.cue, *s.source))]
+    near = [m for m in marks if any(s.overlaps(whole) for _, spans in m.layers for s in spans)]
     layers = _layers(document, near, chosen)
-    acts = {s.id: family(s.act) for s in near}
-    begins = {s.id: (s.content or s.cue or s.source)[0].start for s in near}
+    families = {m.id: m.family for m in near}
+    begins = {m.id: m.begins for m in near}
     shown = []
     for n, block in enumerate(run):
         until = run[n + 1].span.start if n + 1 < len(run) else whole.end
-        here = sorted((s for s in near if block.span.start <= begins[s.id] < until), key=lambda s: begins[s.id])
+        here = sorted((m for m in near if block.span.start <= m.begins < until), key=lambda m: m.begins)
         row = segments(document.text, (a for a in layers if a.span.overlaps(block.span)), block.span)
-        pieces = tuple(_pieces(row, acts, begins, block.pages))
-        notes = tuple(entry_of(s, document, joined) for s in here)
-        shown.append(Paragraph(block.span, block.kind, block.level, block.quoted, block.row, pieces, notes))
+        pieces = tuple(_pieces(row, families, begins, block.pages))
+        notes, pins = tuple(m.note for m in here if m.note), tuple(m.pin for m in here if m.pin)
+        shown.append(Paragraph(block.span, block.kind, block.level, block.quoted, block.row, pieces, notes, pins))
     return tuple(shown)
 
 
 def _pieces(
-    row: Iterable[Segment], acts: dict[str, Family], begins: dict[str, int], pages: Sequence[tuple[int, str]]
+    row: Iterable[Segment], families: dict[str, Family], begins: dict[str, int], pages: Sequence[tuple[int, str]]
 ) -> Iterable[Piece]:
     """The segments of a block; one in which a page begins is cut there."""
     for segment in row:
         for start, text, page in _cut_at_pages(segment, pages):
             anchors = tuple(dict.fromkeys(a.entry for a in segment.layers if begins.get(a.entry) == start))
             entries = tuple(dict.fromkeys(a.entry for a in segment.layers if a.entry))
-            yield Piece(text, _marks(segment, acts), entries, anchors, page)
+            yield Piece(text, _marks(segment, families), entries, anchors, page)
 
 
 def _cut_at_pages(segment: Segment, pages: Sequence[tuple[int, str]]) -> Iterable[tuple[int, str, str | None]]:
@@ -207,13 +252,13 @@ def _cut_at_pages(segment: Segment, pages: Sequence[tuple[int, str]]) -> Iterabl
         yield at, segment.text[at - segment.start : until - segment.start], begun.get(at)
 
 
-def _marks(segment: Segment, acts: dict[str, Family]) -> tuple[str, ...]:
+def _marks(segment: Segment, families: dict[str, Family]) -> tuple[str, ...]:
     """Roles in a fixed order, then the family of the innermost content, then whether contents overlap."""
     roles = [role.value for role in Role if any(a.role is role for a in segment.layers)]
-    contents = [a for a in segment.layers if a.role is Role.CONTENT]
+    contents = [a for a in segment.layers if a.role in MAIN]
     owners = contents or [a for a in segment.layers if a.entry]
     if owners:
-        roles.append(acts[owners[-1].entry].value)
+        roles.append(families[owners[-1].entry].value)
     if len(contents) > 1:
         roles.append("nested")
     return tuple(roles)

@@ -139,7 +139,6 @@ def upgrade() -> None:
         "sources",
         Column("seq", Integer, nullable=False),
         Column("document", Text, nullable=False),
-        Column("address", Text, nullable=False),
         Column("version", Integer, nullable=False),
         Column("current", Boolean, nullable=False),
         Column("url", Text, nullable=False),
@@ -152,6 +151,6 @@ def upgrade() -> None:
         Column("title", Text, nullable=True),
         ForeignKeyConstraint(["document"], ["documents.id"]),
         PrimaryKeyConstraint("seq"),
-        UniqueConstraint("address", "version", name="one_text_a_version"),
+        UniqueConstraint("url", "version", name="one_text_a_version"),
     )
     op.create_index("sources_of_document", "sources", ["document"])

@@ -1,0 +1,129 @@
+"""Actors of the record in lists, and who says what of whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Select, func, select
+
+from answerable import model
+from answerable.store import schema
+from answerable.store.database import Store
+from answerable.store.mapping import noun
+
+
+@dataclass(frozen=True, slots=True)
+class ListedActor:
+    """An actor in a list, with how many statements are by and about it."""
+
+    id: str
+    name: str
+    kind: model.ActorKind
+    said: int
+    said_of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How often one actor of the record did one thing to another."""
+
+    speaker: model.Ref
+    act: model.Act
+    target: model.Ref
+    count: int
+
+
+def count_actors(store: Store, *, named: str = "", kind: model.ActorKind | None = None) -> int:
+    """How many actors of the record have these letters in their name."""
+    with store.reading() as connection:
+        query = select(func.count()).select_from(schema.record_actors).where(*_wanted(named, kind))
+        return connection.scalar(query) or 0
+
+
+def list_actors(
+    store: Store, *, named: str = "", kind: model.ActorKind | None = None, limit: int = 50, offset: int = 0
+) -> tuple[ListedActor, ...]:
+    """Actors of the record whose name has these letters, those who say most first."""
+    a = schema.record_actors.c
+    said, aimed = _said().subquery(), _aimed().subquery()
+    query = (
+        select(a.id, a.name, a.kind, func.coalesce(said.c.n, 0), func.coalesce(aimed.c.n, 0))
+        .outerjoin(said, said.c.actor == a.id)
+        .outerjoin(aimed, aimed.c.actor == a.id)
+        .where(*_wanted(named, kind))
+        .order_by(func.coalesce(said.c.n, 0).desc(), func.coalesce(aimed.c.n, 0).desc(), a.name, a.id)
+    )
+    with store.reading() as connection:
+        rows = connection.execute(query.limit(limit).offset(offset)).all()
+    return tuple(ListedActor(id, name, model.ActorKind(kind), by, of) for id, name, kind, by, of in rows)
+
+
+def relations(store: Store, actors: Sequence[str] = (), *, limit: int = 60) -> tuple[Relation, ...]:
+    """Who did what to whom, the most frequent first: between all actors, or those that touch one of `actors`."""
+    s, t = schema.statements.c, schema.statement_targets.c
+    by, of = schema.actor_members.alias(), schema.actor_members.alias()
+    speaker, target = schema.record_actors.alias(), schema.record_actors.alias()
+    query = (
+        select(speaker.c.id, speaker.c.name, s.act, target.c.id, target.c.name, func.count(s.id.distinct()))
+        .select_from(schema.statement_targets)
+        .join(schema.statements, s.id == t.statement)
+        .join(schema.documents, schema.documents.c.id == s.document)
+        .join(by, by.c.actor == s.speaker_id)
+        .join(speaker, speaker.c.id == by.c.record_actor)
+        .join(of, of.c.actor == t.actor)
+        .join(target, target.c.id == of.c.record_actor)
+        .where(schema.documents.c.current, speaker.c.id != target.c.id)
+        .group_by(speaker.c.id, speaker.c.name, s.act, target.c.id, target.c.name)
+        .order_by(func.count(s.id.distinct()).desc(), speaker.c.name, target.c.name, s.act)
+    )
+    if actors:
+        mine = select(schema.actor_members.c.actor).where(schema.actor_members.c.record_actor.in_(actors))
+        query = query.where(s.speaker_id.in_(mine) | t.actor.in_(mine))
+    with store.reading() as connection:
+        rows = connection.execute(query.limit(limit)).all()
+    return tuple(
+        Relation(model.Ref(by_id, by_name), model.Act(act), model.Ref(of_id, of_name), n)
+        for by_id, by_name, act, of_id, of_name, n in rows
+    )
+
+
+def asks_of(store: Store, actor: str, *, limit: int = 50) -> tuple[model.Ask, ...]:
+    """What an actor of the record is asked to do, the latest first."""
+    t, aimed, m = schema.asks, schema.ask_addressees.c, schema.actor_members.c
+    members = select(m.actor).where(m.record_actor == actor)
+    query = select(t).where(t.c.id.in_(select(aimed.ask).where(aimed.actor.in_(members))))
+    return _entries(store, query.order_by(t.c.date_start.desc(), t.c.seq), model.Ask, limit)
+
+
+def promises_by(store: Store, actor: str, *, limit: int = 50) -> tuple[model.Commitment, ...]:
+    """What an actor of the record has promised, the latest first."""
+    t, m = schema.commitments, schema.actor_members.c
+    query = select(t).where(t.c.by_id.in_(select(m.actor).where(m.record_actor == actor)))
+    return _entries(store, query.order_by(t.c.date_start.desc(), t.c.seq), model.Commitment, limit)
+
+
+def _entries(store: Store, query: Select[Any], kind: type[Any], limit: int) -> tuple[Any, ...]:
+    d = schema.documents.c
+    current = query.join(schema.documents, d.id == query.selected_columns.document).where(d.current).limit(limit)
+    with store.reading() as connection:
+        return tuple(noun(kind, row) for row in connection.execute(current).mappings())
+
+
+def _wanted(named: str, kind: model.ActorKind | None) -> list[Any]:
+    a = schema.record_actors.c
+    wanted: list[Any] = [a.name.icontains(named, autoescape=True)] if named.strip() else []
+    return [*wanted, a.kind == kind] if kind else wanted
+
+
+def _said() -> Select[Any]:
+    s, m = schema.statements.c, schema.actor_members.c
+    counted = select(m.record_actor.label("actor"), func.count().label("n"))
+    return counted.join(schema.statements, s.speaker_id == m.actor).group_by(m.record_actor)
+
+
+def _aimed() -> Select[Any]:
+    t, m = schema.statement_targets.c, schema.actor_members.c
+    counted = select(m.record_actor.label("actor"), func.count().label("n"))
+    return counted.join(schema.statement_targets, t.actor == m.actor).group_by(m.record_actor)

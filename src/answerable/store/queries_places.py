@@ -1,0 +1,37 @@
+"""Where entries stand: the document of each, in a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+
+from answerable import model
+from answerable.store import schema
+from answerable.store.database import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A document in a line: its title (or address), publisher, medium and day of publication."""
+
+    id: str
+    title: str
+    publisher: str | None
+    medium: model.Medium
+    published: date | None
+
+
+def heads(store: Store, documents: Iterable[str]) -> dict[str, Head]:
+    """The heads of documents by id; ids that are not there are left out."""
+    d, wanted = schema.documents.c, sorted(set(documents))
+    found: dict[str, Head] = {}
+    with store.reading() as connection:
+        for at in range(0, len(wanted), 400):
+            query = select(d.id, d.title, d.url, d.publisher, d.medium, d.day).where(d.id.in_(wanted[at : at + 400]))
+            for id, title, url, publisher, medium, day in connection.execute(query):
+                shown = title or url.rstrip("/").rsplit("/", 1)[-1] or url
+                found[id] = Head(id, shown, publisher, model.Medium(medium), day)
+    return found
