@@ -6,6 +6,7 @@ document, its kind and its spans, never its score, so that a person's decision o
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -152,6 +153,12 @@ class When:
     def day(cls, day: date, basis: Basis = Basis.STATED) -> When:
         """One known day."""
         return cls(day, day, Precision.DAY, basis)
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day of the month `months` later, or the last day that month has."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 # ---------------------------------------------------------------- actors
@@ -462,7 +469,10 @@ class Response:
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
-    """A promise: who will do what, by when, on what condition. A promise without a date has an empty `due`."""
+    """A promise: who will do what, by when, on what condition. A promise without a date has an empty `due`.
+
+    `reason` is the place of the words that say why an earlier date is not kept, where it says so.
+    """
 
     id: str
     document: str
@@ -471,6 +481,7 @@ class Commitment:
     by: Ref | None = None
     due: When | None = None
     condition: Span | None = None
+    reason: Span | None = None
     ask: AskRef | None = None
     statement: str | None = None
     date: When | None = None

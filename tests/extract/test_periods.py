@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from answerable.extract.periods import NeedsBaseError, add_months, period
+from answerable.extract.periods import NeedsBaseError, period
 
 BASE = date(2025, 2, 26)
 
@@ -56,8 +56,3 @@ def test_no_period(words: str) -> None:
 def test_a_period_that_needs_a_base(words: str) -> None:
     with pytest.raises(NeedsBaseError):
         period(words, None)
-
-
-def test_add_months_stops_at_the_last_day() -> None:
-    assert add_months(date(2024, 1, 31), 1) == date(2024, 2, 29)
-    assert add_months(date(2024, 11, 30), 3) == date(2025, 2, 28)

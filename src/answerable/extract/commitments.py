@@ -7,6 +7,7 @@ speaks for those who act: responses, updates, letters, statements ("We will lay 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -67,6 +68,14 @@ _CONDITION = re.compile(
     r"|depending on|when parliamentary time allows|where (?:possible|appropriate|practicable)|if|once|unless)\b[^.;]*",
     re.IGNORECASE,
 )
+_REASON = re.compile(
+    r"\b(?:because|owing to|due to|as a result of|following delays?|since|in order to allow)\b\s*(?P<reason>[^.;]{8,})"
+    r"|(?:^|\.\s)(?P<delay>[^.;]*\b(?:delay(?:ed|s)?|longer than (?:we|it|had|expected|planned))\b[^.;]*)",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(
+    r"\b(?:will not|no longer|now|instead|later|delay\w*|postpone\w*|longer|new date|put back|revised)\b"
+)
 _FORMS = (_PROMISED, _COORDINATED, _ARRANGED)
 
 
@@ -92,7 +101,7 @@ def find_commitments(
             continue
         taken.append(span)
         for ask in _asks(span, answers, topics) or (None,):
-            commitment = _commitment(document, span, voice, ask)
+            commitment = _commitment(document, span, voice, ask, _reason(document.text, sentences, span))
             found[commitment.id] = commitment
     return tuple(found.values())
 
@@ -140,7 +149,7 @@ def _asks(span: Span, responses: tuple[Response, ...], topics: Topics) -> tuple[
     return answered or tuple(AskRef(number) for number in topics.at(span))
 
 
-def _commitment(document: Document, span: Span, voice: Voice, ask: AskRef | None) -> Commitment:
+def _commitment(document: Document, span: Span, voice: Voice, ask: AskRef | None, reason: Span | None) -> Commitment:
     condition = _CONDITION.search(document.text, span.start, span.end)
     return Commitment(
         id=key("commitment", document.id, span.start, span.end, ask.number if ask else None),
@@ -150,11 +159,24 @@ def _commitment(document: Document, span: Span, voice: Voice, ask: AskRef | None
         by=voice.by,
         due=_due(document, span),
         condition=Span(condition.start(), condition.end()) if condition else None,
+        reason=reason,
         ask=ask,
         statement=voice.statement.id if voice.statement else None,
         date=voice.date,
         score=voice.statement.score if voice.statement else 1.0,
     )
+
+
+def _reason(text: str, sentences: tuple[Span, ...], span: Span) -> Span | None:
+    """Why a date moves: the reason that the promise gives, or the sentence before it, where they speak of a change."""
+    n = bisect_right(sentences, span.start, key=lambda s: s.start) - 1
+    around = [s for s in sentences[max(0, n - 1) : n + 1] if "\n\n" not in text[s.end : span.start]]
+    if not any(_MOVED.search(s.of(text)) for s in around):
+        return None
+    for sentence in reversed(around):
+        if match := _REASON.search(text, sentence.start, sentence.end):
+            return Span(*match.span("reason" if match["reason"] else "delay"))
+    return None
 
 
 def _due(document: Document, span: Span) -> When | None:

@@ -13,8 +13,8 @@ from datetime import date, timedelta
 from enum import Enum
 
 from answerable.extract.numerals import NUMBER, number
-from answerable.extract.periods import PERIOD, NeedsBaseError, Period, add_months, compiled, period
-from answerable.model import Basis, Document, Medium, Precision, When
+from answerable.extract.periods import PERIOD, NeedsBaseError, Period, compiled, period
+from answerable.model import Basis, Document, Medium, Precision, When, months_later
 from answerable.text import Span
 
 
@@ -263,7 +263,7 @@ def _later(base: date, amount: int, unit: str) -> date:
         return _weekdays_later(base, amount)
     if kind in _DAYS:
         return base + timedelta(amount * _DAYS[kind])
-    return add_months(base, amount * _MONTHS[kind])
+    return months_later(base, amount * _MONTHS[kind])
 
 
 def _weekdays_later(base: date, amount: int) -> date:

@@ -18,7 +18,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from answerable.model import Precision
+from answerable.model import Precision, months_later
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +56,9 @@ _TO = r" ?(?:-|‐|‑|–|—|/|to) ?"
 _TWO_YEARS = rf"(?:20)?\d\d(?:{_TO})(?:20)?\d\d"
 
 
-def add_months(day: date, months: int) -> date:
-    """`months` later, on the same day of the month or the last one there is."""
-    month = day.month - 1 + months
-    year, month = day.year + month // 12, month % 12 + 1
-    return date(year, month, min(day.day, (_month_after(date(year, month, 1)) - timedelta(1)).day))
-
-
-def _month_after(first: date) -> date:
-    return date(first.year + first.month // 12, first.month % 12 + 1, 1)
-
-
 def _months(year: int, month: int, count: int, precision: Precision) -> Period:
     first = date(year, month, 1)
-    return Period(first, add_months(first, count) - timedelta(1), precision)
+    return Period(first, months_later(first, count) - timedelta(1), precision)
 
 
 def _financial(first_year: int) -> Period:
@@ -143,8 +132,8 @@ def _half(m: re.Match[str], base: date | None) -> Period:
 
 
 def _months_of(period: Period, skipped: int, count: int, precision: Precision) -> Period:
-    first = add_months(period.start, skipped)
-    return Period(first, add_months(first, count) - timedelta(1), precision)
+    first = months_later(period.start, skipped)
+    return Period(first, months_later(first, count) - timedelta(1), precision)
 
 
 def _financial_words(words: str) -> Period:

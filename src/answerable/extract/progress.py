@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from answerable.extract.numbering import expand, plain_mark, worded_mark
@@ -24,6 +24,7 @@ _ITS_SUBJECT = re.compile(r"\brecommendations?\b|\bwork\b", re.IGNORECASE)
 _REPORTING = frozenset({Medium.UPDATE, Medium.REPORT, Medium.RESPONSE, Medium.UNKNOWN})
 _AS_AT = compiled(rf"\b(?i:as at|as of|position at|position on|correct at|status at) (?P<period>{PERIOD})")
 _AS_AT_REACH = 4000
+_HEADER_LENGTH = 60
 
 _STATUS_COLUMN = re.compile(r"\b(?:status|progress|RAG|state|stage|position|assessment|outcome)\b", re.IGNORECASE)
 _NOT_STATUS_COLUMN = re.compile(
@@ -120,16 +121,35 @@ def _in_tables(document: Document, voices: Voices, as_at: When | None) -> Iterat
 
 
 def _rows(document: Document) -> Iterator[_Row]:
+    """The rows of all tables, every cell labelled by its column.
+
+    Where the mark-up names no header row, a row that names a status column is one, until the next.
+    """
     cells = iter(document.parts_of(PartKind.CELL))
     cell = next(cells, None)
+    headers: dict[int, str] = {}
     for row in document.parts_of(PartKind.ROW):
         inside = []
         while cell is not None and cell.span.start < row.span.end:
             if cell.span.start >= row.span.start:
                 inside.append(cell)
             cell = next(cells, None)
+        if any(c.label for c in inside):
+            headers = {}
+        elif named := _headers(document.text, inside):
+            headers = named
+            continue
         if len(inside) > 1:
-            yield _Row(row.span, tuple(inside))
+            yield _Row(row.span, tuple(replace(c, label=c.label or headers.get(c.level, "")) for c in inside))
+
+
+def _headers(text: str, cells: list[Part]) -> dict[int, str]:
+    """The names of the columns, if a row is one of names that tell of a status."""
+    names = {c.level: c.span.of(text).strip() for c in cells}
+    short = all(len(name) < _HEADER_LENGTH for name in names.values())
+    tells = any(_STATUS_COLUMN.search(name) for name in names.values())
+    numbered = any(_NUMBER_COLUMN.fullmatch(name) or "ecommendation" in name for name in names.values())
+    return names if short and tells and numbered else {}
 
 
 def _number(text: str, row: _Row) -> str | None:

@@ -58,7 +58,7 @@ _PHRASES: tuple[tuple[Status, tuple[str, ...]], ...] = (
         Status.IN_PROGRESS,
         (
             "in progress|under ?way|on ?going|on track|progressing|continuing|advancing",
-            "(?:being|is currently|are currently|still being) (?:implemented|implementing|delivered|developed"
+            "(?:being|is currently|are currently|still being) (?:implem\\w+|implementing|delivered|developed"
             "|drafted|designed|introduced|progressed|carried out|taken forward)",
             "(?:currently|already) implementing",
             "work(?:ing)? (?:has|have) (?:begun|started|commenced)",
