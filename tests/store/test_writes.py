@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import text
 
 from answerable.errors import UnreadableError
 from answerable.model import Judgement, Link, LinkKind, Matter, Verdict
+from answerable.registry import Alias, Membership, OtherName, Person, Registry
 from answerable.store import Store, queries, writes
 from answerable.store.writes import Added
 from tests.store.example import NOW, TEXT, document, extraction, sentences
@@ -153,3 +154,16 @@ def test_the_file_is_legible_to_other_tools(store: Store) -> None:
         "the harbour board of hiding the survey",
         "2031-04-01",
     ]
+
+
+def test_the_registry_comes_back_equal(store: Store) -> None:
+    held = Registry(
+        (Person("p1", "Ada Hale", ("Ada Hale", "Mayor Hale"), (("tarn", "7"),)),),
+        (Membership("p1", "Mayor", "Tarn", date(2029, 5, 4), None, date(2031, 1, 1)),),
+        (Alias("the mayor", "Mayor", date(2000, 1, 1)),),
+        (OtherName("Ada Hale", "A. Hale"),),
+    )
+    assert queries.registry(store) == Registry()
+    for _ in range(2):
+        writes.keep_registry(store, held)
+    assert queries.registry(store) == held

@@ -16,6 +16,7 @@ from sqlalchemy import Connection, FromClause, Select, Subquery, Table, func, se
 
 from answerable import model
 from answerable.errors import NotFoundError
+from answerable.registry import Alias, Membership, OtherName, Person, Registry
 from answerable.store import schema
 from answerable.store.database import Store
 from answerable.store.mapping import noun
@@ -291,6 +292,17 @@ def inquiry(store: Store, id: str) -> model.Inquiry:
         for found in _inquiries(connection, [id]):
             return found
     raise NotFoundError(f"no inquiry {id}")
+
+
+def registry(store: Store) -> Registry:
+    """The registry of persons and posts that people imported; empty if nobody did."""
+    with store.reading() as connection:
+        return Registry(
+            tuple(_nouns(connection, select(schema.persons).order_by(schema.persons.c.id), Person)),
+            tuple(_nouns(connection, select(schema.memberships).order_by(schema.memberships.c.seq), Membership)),
+            tuple(_nouns(connection, select(schema.aliases).order_by(schema.aliases.c.seq), Alias)),
+            tuple(_nouns(connection, select(schema.other_names).order_by(schema.other_names.c.seq), OtherName)),
+        )
 
 
 def judgements(store: Store, subject: str | None = None) -> tuple[model.Judgement, ...]:

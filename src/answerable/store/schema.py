@@ -29,8 +29,8 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from answerable import model
-from answerable.store.mapping import Instant, Json, columns
+from answerable import model, registry
+from answerable.store.mapping import Instant, columns
 
 KEPT = MetaData()
 FOUND = MetaData()
@@ -97,39 +97,27 @@ judgements = Table(
     Index("judgements_on_subject", "subject"),
 )
 
-registry_people = Table(
-    "registry_people",
+persons = Table(  # the next four are the registry: who held which office when, imported by people
+    "registry_persons",
     KEPT,
-    Column("id", Text, primary_key=True),
-    Column("name", Text, nullable=False),
-    Column("kind", Text, nullable=False),  # person, organisation
-    Column("names", Json, nullable=False),
-    Column("identifiers", Json, nullable=False),  # [[scheme, value], …]
-    Index("registry_people_by_name", "name"),
+    *columns(registry.Person),
+    PrimaryKeyConstraint("id"),
+    Index("registry_persons_by_name", "name"),
 )
 
-registry_posts = Table(
-    "registry_posts",
+memberships = Table(
+    "registry_memberships",
     KEPT,
     Column("seq", Integer, primary_key=True),
-    Column("person", Text, ForeignKey("registry_people.id"), nullable=False),
-    Column("role", Text, nullable=False),
-    Column("organisation", Text),
-    Column("start", Date),
-    Column("end", Date),
-    Index("registry_posts_of_person", "person"),
-    Index("registry_posts_by_role", "role"),
+    *columns(registry.Membership),
+    Index("registry_memberships_of_person", "person"),
+    Index("registry_memberships_by_role", "role"),
 )
 
-aliases = Table(
-    "aliases",
-    KEPT,
-    Column("seq", Integer, primary_key=True),
-    Column("alias", Text, nullable=False),  # "Home Secretary"
-    Column("role", Text, nullable=False),  # as the registry words it
-    Column("start", Date),
-    Column("end", Date),
-    Index("aliases_by_alias", "alias"),
+aliases = Table("registry_aliases", KEPT, Column("seq", Integer, primary_key=True), *columns(registry.Alias))
+
+other_names = Table(
+    "registry_other_names", KEPT, Column("seq", Integer, primary_key=True), *columns(registry.OtherName)
 )
 
 editors = Table(

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Table, func, select
 
 from answerable import model
 from answerable.errors import UnreadableError
+from answerable.registry import Registry
 from answerable.store import schema
 from answerable.store.database import Store
 from answerable.store.mapping import Row, row
@@ -131,6 +132,21 @@ def judge(store: Store, judgement: model.Judgement) -> None:
     with store.writing() as connection:
         if not connection.scalar(select(t.c.id).where(t.c.id == judgement.id)):
             connection.execute(t.insert(), row(judgement))
+
+
+def keep_registry(store: Store, registry: Registry) -> None:
+    """Puts a registry of persons and posts in the place of the one that is there.
+
+    To add to it: `keep_registry(store, merged([queries.registry(store), more]))`.
+    """
+    with store.writing() as connection:
+        for table, rows in (
+            (schema.persons, registry.persons),
+            (schema.memberships, registry.memberships),
+            (schema.aliases, registry.aliases),
+            (schema.other_names, registry.others),
+        ):
+            _refill(connection, table, [row(entry) for entry in rows])
 
 
 # ---------------------------------------------------------------- documents and sources
