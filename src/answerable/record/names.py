@@ -1,0 +1,79 @@
+"""When two names are of one actor, and two titles of one inquiry, for the joining of entries across documents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from answerable.model import Extraction, Ref
+
+_WORD = re.compile(r"[\w-]+")
+_STYLES = frozenset(
+    ["the", "mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "baroness", "professor", "prof", "rt",
+     "hon",
+     "cllr", "councillor", "uk", "hm", "his", "her", "majesty"]
+)  # fmt: skip
+_GENERIC = frozenset(
+    ["inquiry", "enquiry", "inquiries", "review", "report", "final", "interim", "independent", "public", "statutory",
+     "national", "the", "of", "into", "on", "and", "for", "in", "to", "committee", "commission", "panel", "professor",
+     "sir", "dame", "lord", "lady", "baroness", "justice", "select", "house", "an", "a", "by", "led", "chaired", "uk"]
+)  # fmt: skip
+
+
+def same_actor(first: Ref | None, second: Ref | None) -> bool:
+    """Whether two references are of one actor: one id, or names of which one holds all words of the other."""
+    if first is None or second is None:
+        return False
+    if first.id is not None and first.id == second.id:
+        return True
+    a, b = plain_name(first.name), plain_name(second.name)
+    return bool(a and b) and (a <= b or b <= a)
+
+
+def plain_name(name: str) -> frozenset[str]:
+    """The words of a name in lower case, without styles and articles."""
+    return frozenset(_WORD.findall(re.sub(r"['’]s\b", "", name.lower()))) - _STYLES
+
+
+def label(title: str) -> frozenset[str]:
+    """The words that tell an inquiry from others: its proper names ("halloran"), else what it is into."""
+    words = _WORD.findall(re.sub(r"['’]s?\b", "", title))
+    proper = frozenset(w.lower() for w in words if w[0].isupper() or w[0].isdigit()) - _GENERIC
+    return proper or frozenset(w.lower() for w in words) - _GENERIC
+
+
+class Titles:
+    """The titles of inquiries, gathered into inquiries: one whose label lies inside another's is the same.
+
+    "Halloran Inquiry" and "Halloran Inquiry into the Safety of Drinking Water" share a key; "the inquiry" has none.
+    """
+
+    def __init__(self, titles: Iterable[str]) -> None:
+        labels = sorted(
+            {found for title in titles if (found := label(title))}, key=lambda found: (len(found), sorted(found))
+        )
+        self._keys: dict[frozenset[str], str] = {}
+        heads: list[frozenset[str]] = []
+        for found in labels:
+            head = next((h for h in heads if h <= found), None)
+            if head is None:
+                heads.append(found)
+                head = found
+            self._keys[found] = " ".join(sorted(head))
+
+    def key(self, title: str | None) -> str | None:
+        """The key of the inquiry that a title names, or None."""
+        return self._keys.get(label(title)) if title else None
+
+    def of_person(self, name: str) -> str | None:
+        """The key of the inquiry that is known by the name of a person."""
+        words = plain_name(name)
+        return next((key for key in sorted(set(self._keys.values())) if key in words), None)
+
+
+def titles_of(extractions: Sequence[Extraction]) -> Titles:
+    """The titles by which the inquiries and asks of `extractions` go."""
+    return Titles(
+        [a.inquiry for e in extractions for a in e.asks if a.inquiry]
+        + [name for e in extractions for i in e.inquiries for name in (i.name, *i.names)]
+    )
