@@ -261,8 +261,13 @@ def links(store: Store, entry: str | None = None) -> tuple[model.Link, ...]:
         return tuple(_nouns(connection, query, model.Link))
 
 
-def matters(store: Store, *, inquiry: str | None = None) -> tuple[model.Matter, ...]:
-    """The matters of the record in their order, all or those of one inquiry of the record."""
+def matters(
+    store: Store, *, inquiry: str | None = None, ids: Sequence[str] | None = None
+) -> tuple[model.Matter, ...]:
+    """The matters of the record in their order, all or those of one inquiry; or those with `ids`, in their order."""
+    if ids is not None:
+        with store.reading() as connection:
+            return _matters(connection, ids)
     query = select(schema.matters.c.id).order_by(schema.matters.c.seq)
     if inquiry is not None:
         query = query.where(schema.matters.c.inquiry == inquiry)

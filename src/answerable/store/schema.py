@@ -24,13 +24,14 @@ from sqlalchemy import (
     Index,
     Integer,
     MetaData,
+    PrimaryKeyConstraint,
     Table,
     Text,
     UniqueConstraint,
 )
 
 from answerable import model, registry
-from answerable.store.mapping import Instant, columns
+from answerable.store.mapping import Instant, Json, columns
 
 KEPT = MetaData()
 FOUND = MetaData()

@@ -33,16 +33,6 @@ def upgrade() -> None:
         PrimaryKeyConstraint("name"),
     )
     op.create_table(
-        "aliases",
-        Column("seq", Integer, nullable=False),
-        Column("alias", Text, nullable=False),
-        Column("role", Text, nullable=False),
-        Column("start", Date, nullable=True),
-        Column("end", Date, nullable=True),
-        PrimaryKeyConstraint("seq"),
-    )
-    op.create_index("aliases_by_alias", "aliases", ["alias"])
-    op.create_table(
         "correction_requests",
         Column("seq", Integer, nullable=False),
         Column("id", Text, nullable=False),
@@ -100,15 +90,45 @@ def upgrade() -> None:
     )
     op.create_index("judgements_on_subject", "judgements", ["subject"])
     op.create_table(
-        "registry_people",
+        "registry_aliases",
+        Column("seq", Integer, nullable=False),
+        Column("alias", Text, nullable=False),
+        Column("role", Text, nullable=False),
+        Column("start", Date, nullable=True),
+        Column("end", Date, nullable=True),
+        PrimaryKeyConstraint("seq"),
+    )
+    op.create_table(
+        "registry_memberships",
+        Column("seq", Integer, nullable=False),
+        Column("person", Text, nullable=False),
+        Column("role", Text, nullable=False),
+        Column("organisation", Text, nullable=True),
+        Column("start", Date, nullable=True),
+        Column("end", Date, nullable=True),
+        Column("as_of", Date, nullable=True),
+        PrimaryKeyConstraint("seq"),
+    )
+    op.create_index("registry_memberships_by_role", "registry_memberships", ["role"])
+    op.create_index("registry_memberships_of_person", "registry_memberships", ["person"])
+    op.create_table(
+        "registry_other_names",
+        Column("seq", Integer, nullable=False),
+        Column("name", Text, nullable=False),
+        Column("other", Text, nullable=False),
+        Column("start", Date, nullable=True),
+        Column("end", Date, nullable=True),
+        PrimaryKeyConstraint("seq"),
+    )
+    op.create_table(
+        "registry_persons",
         Column("id", Text, nullable=False),
         Column("name", Text, nullable=False),
-        Column("kind", Text, nullable=False),
         Column("names", PLACE, nullable=False),
         Column("identifiers", PLACE, nullable=False),
         PrimaryKeyConstraint("id"),
     )
-    op.create_index("registry_people_by_name", "registry_people", ["name"])
+    op.create_index("registry_persons_by_name", "registry_persons", ["name"])
     op.create_table(
         "parts",
         Column("seq", Integer, nullable=False),
@@ -122,19 +142,6 @@ def upgrade() -> None:
         PrimaryKeyConstraint("seq"),
     )
     op.create_index("parts_of_document", "parts", ["document"])
-    op.create_table(
-        "registry_posts",
-        Column("seq", Integer, nullable=False),
-        Column("person", Text, nullable=False),
-        Column("role", Text, nullable=False),
-        Column("organisation", Text, nullable=True),
-        Column("start", Date, nullable=True),
-        Column("end", Date, nullable=True),
-        ForeignKeyConstraint(["person"], ["registry_people.id"]),
-        PrimaryKeyConstraint("seq"),
-    )
-    op.create_index("registry_posts_by_role", "registry_posts", ["role"])
-    op.create_index("registry_posts_of_person", "registry_posts", ["person"])
     op.create_table(
         "sources",
         Column("seq", Integer, nullable=False),
