@@ -60,7 +60,22 @@ def test_the_template_shows_every_documented_field(page: type) -> None:
 def addresses(store: Store) -> list[str]:
     """One address of every kind of page."""
     document = next(d for d in queries.list_documents(store) if d.statements)
-    return ["/", "/documents", f"/documents/{document.id}", "/search", "/search?q=inquiry"]
+    actors = {a.name: a.id for a in queries.actors(store)}
+    return [
+        "/",
+        "/documents",
+        f"/documents/{document.id}",
+        "/search",
+        "/search?q=inquiry",
+        "/actors",
+        f"/actors/{actors['Mara Loxley']}",
+        f"/actors/{actors['Department for Transport']}",
+        "/matters",
+        "/matters?kind=recommendation&q=ferry",
+        *(f"/matters/{matter.id}" for matter in queries.matters(store)),
+        "/inquiries",
+        *(f"/inquiries/{inquiry.id}" for inquiry in queries.inquiries(store)),
+    ]
 
 
 def test_json_is_the_page(site: TestClient, store: Store) -> None:

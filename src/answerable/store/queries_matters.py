@@ -41,7 +41,7 @@ def inquiry_of(store: Store, matters: Iterable[str]) -> dict[str, str]:
     m = schema.matters.c
     with store.reading() as connection:
         query = select(m.id, m.inquiry).where(m.id.in_(list(matters)), m.inquiry.is_not(None))
-        return {matter: inquiry for matter, inquiry in connection.execute(query)}
+        return {row.id: row.inquiry for row in connection.execute(query)}
 
 
 def matters_with(store: Store, entries: Iterable[str]) -> dict[str, str]:
@@ -50,9 +50,9 @@ def matters_with(store: Store, entries: Iterable[str]) -> dict[str, str]:
     m, e = schema.matters.c, schema.matter_entries.c
     with store.reading() as connection:
         hung = connection.execute(select(e.entry, e.matter).where(e.entry.in_(listed)))
-        found = {entry: matter for entry, matter in hung}
+        found: dict[str, str] = {row.entry: row.matter for row in hung}
         asked = connection.execute(select(m.ask, m.id).where(m.ask.in_(listed)))
-        return found | {ask: matter for ask, matter in asked}
+        return found | {row.ask: row.id for row in asked}
 
 
 def _where(wanted: Narrowed) -> list[ColumnElement[bool]]:

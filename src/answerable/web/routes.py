@@ -12,14 +12,21 @@ from pydantic import BeforeValidator
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from answerable.model import Act, Medium, Quoted
+from answerable.model import Act, ActorKind, AskKind, Disposition, Medium, Quoted, Status
 from answerable.store import queries
+from answerable.store.queries_matters import Narrowed
 from answerable.store.search import Wanted
 from answerable.web import render
+from answerable.web.pages.actor import ActorPage, actor_page
+from answerable.web.pages.actors import ActorsPage, actors_page
 from answerable.web.pages.document import DocumentPage, document_page
 from answerable.web.pages.documents import DocumentsPage, documents_page
 from answerable.web.pages.error import ErrorPage
 from answerable.web.pages.home import HomePage, home_page
+from answerable.web.pages.inquiries import InquiriesPage, inquiries_page
+from answerable.web.pages.inquiry import Filter, InquiryPage, inquiry_page
+from answerable.web.pages.matter import MatterPage, matter_page
+from answerable.web.pages.matters import MattersPage, matters_page
 from answerable.web.pages.search import SearchPage, search_page
 from answerable.web.site import frame_of, site_of
 
@@ -69,17 +76,41 @@ def documents(request: Request, page: int = 1) -> DocumentsPage:
 
 @page("/documents/{id}", "document.html")
 def document(
-    request: Request, id: str, section: int | None = None, statement: str | None = None, at: int | None = None
+    request: Request, id: str, section: int | None = None, entry: Optional[str] = None, at: int | None = None
 ) -> DocumentPage:
     """A document as it reads, its statements marked."""
-    return document_page(site_of(request).store, id, section, statement, at)
+    return document_page(site_of(request).store, id, section, entry, at)
 
 
 @router.get("/statements/{id}", include_in_schema=False)
 def statement(request: Request, id: str) -> Response:
     """Opens the document at the statement."""
     found = queries.statement(site_of(request).store, id)
-    return RedirectResponse(f"/documents/{found.document}?statement={id}#s-{id}", 303)
+    return RedirectResponse(f"/documents/{found.document}?entry={id}#s-{id}", 303)
+
+
+@router.get("/entries/{id}", include_in_schema=False)
+def entry(request: Request, id: str) -> Response:
+    """Opens the document at any entry: an ask, an answer, a promise, a progress claim, a count, a statement."""
+    found = queries.entry(site_of(request).store, id)
+    return RedirectResponse(f"/documents/{found.document}?entry={id}#s-{id}", 303)
+
+
+@page("/actors", "actors.html")
+def actors(
+    request: Request,
+    named: Annotated[str, Query(max_length=200)] = "",
+    kind: Optional[ActorKind] = None,
+    page: int = 1,
+) -> ActorsPage:
+    """People and bodies."""
+    return actors_page(site_of(request).store, named, kind, page)
+
+
+@page("/actors/{id}", "actor.html")
+def actor(request: Request, id: str) -> ActorPage:
+    """One person or body."""
+    return actor_page(site_of(request).store, id)
 
 
 @page("/search", "search.html")
@@ -101,3 +132,41 @@ def search(
     """Statements that match words and filters."""
     wanted = Wanted(q, act, speaker, target, quoted, medium, publisher, document, since, until, order == "day")
     return search_page(site_of(request).store, wanted, page)
+
+
+@page("/matters", "matters.html")
+def matters(
+    request: Request,
+    q: Annotated[str, Query(max_length=400)] = "",
+    kind: Optional[AskKind] = None,
+    addressee: Optional[str] = None,
+    page: int = 1,
+) -> MattersPage:
+    """What was asked for."""
+    return matters_page(site_of(request).store, Narrowed(q, kind, None, addressee), page)
+
+
+@page("/matters/{id}", "matter.html")
+def matter(request: Request, id: str) -> MatterPage:
+    """One thing that was asked for, with all that hangs on it."""
+    site = site_of(request)
+    return matter_page(site.store, id, site.today())
+
+
+@page("/inquiries", "inquiries.html")
+def inquiries(request: Request) -> InquiriesPage:
+    """The inquiries of the record."""
+    return inquiries_page(site_of(request).store)
+
+
+@page("/inquiries/{id}", "inquiry.html")
+def inquiry(
+    request: Request,
+    id: str,
+    disposition: Optional[Disposition] = None,
+    status: Optional[Status] = None,
+    addressee: Optional[str] = None,
+    unanswered: bool = False,
+) -> InquiryPage:
+    """One inquiry with its recommendations."""
+    return inquiry_page(site_of(request).store, id, Filter(disposition, status, addressee, unanswered))

@@ -14,7 +14,7 @@ from answerable.text import Span, Spans
 from answerable.web.acts import Family, family
 from answerable.web.highlight import Layer, Role, Segment, segments
 from answerable.web.pages.entry import Entry, actors_in, entry_of, title_of
-from answerable.web.pages.pinned import Pinned, pinned
+from answerable.web.pages.pinned import Pinnable, Pinned, pinned
 from answerable.web.reading import Block, blocks, sections
 
 
@@ -174,7 +174,7 @@ def _marks_of(store: Store, document: Document) -> tuple[_Mark, ...]:
         )
         for s in found.statements
     ]
-    others = (*found.asks, *found.responses, *found.commitments, *found.progress, *found.counts)
+    others: tuple[Pinnable, ...] = (*found.asks, *found.responses, *found.commitments, *found.progress, *found.counts)
     pins = {p.id: p for p in pinned(store, others)}
     entries = [
         _Mark(e.id, pins[e.id].family, ((Role.ENTRY, (e.span,)),), pin=pins[e.id]) for e in others if e.id in pins

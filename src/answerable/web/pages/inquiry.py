@@ -1,0 +1,177 @@
+"""One inquiry: its events, and its recommendations with what was answered, promised and claimed of each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from answerable.model import Disposition, Inquiry, InquiryEvent, InquiryEventKind, InquiryKind, Ref, Status, When
+from answerable.store import Store, queries
+from answerable.store.queries_places import heads
+from answerable.web.acts import worded
+from answerable.web.charts import Bar, bar
+from answerable.web.pages.asked import Asked, asked
+from answerable.web.pages.entry import joined_ref
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened to an inquiry, with the words that say so."""
+
+    id: str
+    event: InquiryEventKind
+    date: When | None
+    by: Ref | None
+    to: Ref | None
+    words: str
+    reason: str | None
+    document: str
+    document_title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """So many of the recommendations shown have this; `value` filters the table by it."""
+
+    name: str
+    value: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one body answers, or claims, about the recommendations: counts by kind, of how many."""
+
+    by: str
+    total: int
+    parts: tuple[Part, ...]
+    bar: Bar
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which recommendations are shown."""
+
+    disposition: Disposition | None = None
+    status: Status | None = None
+    addressee: str | None = None
+    unanswered: bool = False
+
+    @property
+    def empty(self) -> bool:
+        """Whether all are shown."""
+        return self == Filter()
+
+
+@dataclass(frozen=True, slots=True)
+class InquiryPage:
+    """An inquiry.
+
+    title: its name
+    id: the record's id of it
+    kind: what kind of inquiry it is
+    names: other names that documents use
+    chair: who leads it
+    place: where
+    year: when
+    events: what happened to it, in order of day, each with the words that say so
+    total: how many recommendations of it are in the record
+    answers: what each body answers, with counts
+    claims: what each speaker claims of how far recommendations have got, with counts
+    unanswered: how many recommendations no answer was found to
+    addressees: whom recommendations are put to, with counts
+    filter: which recommendations the table shows
+    recommendations: those, in the order of the report
+    """
+
+    title: str
+    id: str
+    kind: InquiryKind
+    names: tuple[str, ...]
+    chair: Ref | None
+    place: str | None
+    year: int | None
+    events: tuple[Event, ...]
+    total: int
+    answers: tuple[Told, ...]
+    claims: tuple[Told, ...]
+    unanswered: int
+    addressees: tuple[Part, ...]
+    filter: Filter
+    recommendations: tuple[Asked, ...]
+
+
+def inquiry_page(store: Store, id: str, wanted: Filter = Filter()) -> InquiryPage:
+    """The page of an inquiry of the record. Raises NotFoundError where there is none."""
+    inquiry = queries.inquiry(store, id)
+    rows = asked(store, queries.matters(store, inquiry=id))
+    chair = queries.actor_of(store, [inquiry.chair.id]) if inquiry.chair and inquiry.chair.id else {}
+    return InquiryPage(
+        title=inquiry.name,
+        id=id,
+        kind=inquiry.kind,
+        names=tuple(name for name in inquiry.names if name != inquiry.name),
+        chair=joined_ref(inquiry.chair, chair),
+        place=inquiry.place,
+        year=inquiry.year,
+        events=_events(store, inquiry),
+        total=len(rows),
+        answers=_told(((a.by, a.disposition) for r in rows for a in r.answers), Disposition, len(rows)),
+        claims=_told(((c.by, c.status) for r in rows for c in r.claims), Status, len(rows)),
+        unanswered=sum(not r.answers for r in rows),
+        addressees=_addressees(rows),
+        filter=wanted,
+        recommendations=tuple(r for r in rows if _shown(r, wanted)),
+    )
+
+
+def _shown(row: Asked, wanted: Filter) -> bool:
+    return (
+        (not wanted.disposition or any(a.disposition is wanted.disposition for a in row.answers))
+        and (not wanted.status or any(c.status is wanted.status for c in row.claims))
+        and (not wanted.addressee or any(r.name == wanted.addressee for r in row.ask.addressees))
+        and not (wanted.unanswered and row.answers)
+    )
+
+
+def _told(said: Iterable[tuple[Ref | None, StrEnum]], closed: type[StrEnum], total: int) -> tuple[Told, ...]:
+    by: dict[str, Counter[StrEnum]] = {}
+    for ref, value in said:
+        by.setdefault(ref.name if ref else "somebody not named", Counter())[value] += 1
+    made = []
+    for name, counted in sorted(by.items(), key=lambda item: -item[1].total()):
+        parts = tuple(Part(worded(v), v.value, counted[v]) for v in closed if counted[v])
+        rest = max(0, total - counted.total())
+        made.append(Told(name, total, parts, bar([(p.name, p.count) for p in parts], rest)))
+    return tuple(made)
+
+
+def _addressees(rows: Sequence[Asked]) -> tuple[Part, ...]:
+    counted = Counter(name for r in rows for name in {a.name for a in r.ask.addressees})
+    return tuple(Part(name, name, n) for name, n in counted.most_common())
+
+
+def _events(store: Store, inquiry: Inquiry) -> tuple[Event, ...]:
+    known = heads(store, (e.document for e in inquiry.events))
+    joined = queries.actor_of(store, {r.id for e in inquiry.events for r in (e.by, e.to) if r and r.id})
+    return tuple(_event(e, known[e.document].title, joined) for e in inquiry.events if e.document in known)
+
+
+def _event(event: InquiryEvent, title: str, joined: dict[str, str]) -> Event:
+    inside = event.reason and event.span.contains(event.reason)
+    reason = event.reason.of(" " * event.span.start + event.text) if inside and event.reason else None
+    return Event(
+        event.id,
+        event.event,
+        event.date,
+        joined_ref(event.by, joined),
+        joined_ref(event.to, joined),
+        " ".join(event.text.split()),
+        reason,
+        event.document,
+        title,
+        f"/documents/{event.document}?at={event.span.start}#here",
+    )

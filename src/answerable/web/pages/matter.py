@@ -1,0 +1,95 @@
+"""One thing that was asked for, with all that hangs on it in order of day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from answerable.model import LinkKind, Matter, Ref
+from answerable.store import Store, queries
+from answerable.store.queries_matters import inquiry_of
+from answerable.web.pages.asked import Asked, asked, entries
+from answerable.web.pages.pinned import Pinned, pinned
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Why an entry hangs on this matter: the program's link, with its reason and score."""
+
+    id: str
+    kind: LinkKind
+    entry: str
+    reason: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class MatterPage:
+    """The thread of one ask.
+
+    title: what it is: "Recommendation 4 of the Quill Inquiry"
+    id: the matter's id
+    inquiry: the inquiry whose recommendation it is
+    matter: the ask with its answers, promises and claims
+    repeats: earlier asks that it makes again
+    thread: every entry in order of day
+    missing: what has been looked for, besides an answer, and not been found, in sentences
+    joined: why each entry hangs here
+    """
+
+    title: str
+    id: str
+    inquiry: Ref | None
+    matter: Asked
+    repeats: tuple[Pinned, ...]
+    thread: tuple[Pinned, ...]
+    missing: tuple[str, ...]
+    joined: tuple[Joined, ...]
+
+
+def matter_page(store: Store, id: str, today: date) -> MatterPage:
+    """The page of a matter. Raises NotFoundError where there is none."""
+    matter = queries.matter(store, id)
+    (row,) = asked(store, [matter])
+    inquiry = _inquiry(store, matter)
+    thread = sorted(pinned(store, entries(matter)), key=lambda p: (p.day or date.min, p.id != matter.ask.id))
+    return MatterPage(
+        title=_title(row, inquiry),
+        id=id,
+        inquiry=inquiry,
+        matter=row,
+        repeats=pinned(store, matter.repeats),
+        thread=tuple(thread),
+        missing=tuple(_missing(row, today)),
+        joined=tuple(Joined(k.id, k.kind, k.subject, k.reason, k.score) for k in matter.links),
+    )
+
+
+def _inquiry(store: Store, matter: Matter) -> Ref | None:
+    id = inquiry_of(store, [matter.id]).get(matter.id)
+    return Ref(id, queries.inquiry(store, id).name) if id else None
+
+
+def _title(row: Asked, inquiry: Ref | None) -> str:
+    if row.number:
+        return f"Recommendation {row.number}" + (f" of {_the(inquiry.name)}" if inquiry else "")
+    words = row.ask.words
+    short = words if len(words) <= 80 else words[:79].rsplit(" ", 1)[0] + " …"
+    return f"{row.ask.label.capitalize()}: {short}"
+
+
+def _the(name: str) -> str:
+    return name if name.lower().startswith("the ") else f"the {name}"
+
+
+def _missing(row: Asked, today: date) -> list[str]:
+    """Not found is not "not done": each sentence says what was looked for, and up to when."""
+    up_to = f"{today.day} {today:%B %Y}"
+    said = []
+    if not row.promises:
+        said.append(f"No promise found up to {up_to}.")
+    elif not row.due:
+        said.append("No promise found here sets a day.")
+    if not row.claims:
+        said.append(f"Nobody is found to say how far it has got, up to {up_to}.")
+    return said
