@@ -20,6 +20,13 @@ _OFFICE = (
     "secretary|first secretary|chancellor|lord|leader|minister|paymaster|deputy|speaker|chairman|president|shadow|"
     "lord president|chief"
 )
+_HEADS = frozenset({"chair", "chairman", "chairwoman"})
+_GENERIC = frozenset({  # held by many at once: never one person's title, even on a day when the registry knows but one
+    "minister", "minister of state", "secretary of state", "parliamentary under secretary", "parliamentary secretary",
+    "parliamentary under secretary of state", "shadow minister", "shadow secretary of state", "shadow spokesperson",
+    "chair", "chairman", "chairwoman", "deputy chair", "vice chair", "member", "spokesperson", "whip", "opposition whip",
+    "deputy speaker", "deputy leader", "leader", "substitute", "treasurer", "president", "secretary", "speaker", "mp",
+})  # fmt: skip
 _JOINED = re.compile(rf"\s+and\s+(?:the\s+)?(?=(?:{_OFFICE})\b)", re.IGNORECASE)
 
 
@@ -35,17 +42,22 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """A post held by a person, or a seat in a body (`role` ""). Both days inclusive; None is open."""
+    """A post held by a person, or a seat in a body (`role` ""). Both days inclusive; None is open.
+
+    `as_of` is the last day for which the source vouches that an open membership lasts; None for any day.
+    """
 
     person: str
     role: str
     organisation: str | None = None
     start: date | None = None
     end: date | None = None
+    as_of: date | None = None
 
     def covers(self, day: date) -> bool:
-        """Whether the post was held on `day`."""
-        return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
+        """Whether the registry vouches that the post was held on `day`."""
+        last = self.end or self.as_of
+        return (self.start is None or self.start <= day) and (last is None or day <= last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +70,29 @@ class Alias:
     end: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class OtherName:
+    """Another name of whoever is called `name`, while it is used. Never an office."""
+
+    name: str
+    other: str
+    start: date | None = None
+    end: date | None = None
+
+
 def title_key(title: str) -> str:
     """A title to compare by: lower case, one space, without "the", punctuation and "Her Majesty's"."""
     words = (w.lower().replace("’", "'") for w in _WORD.findall(title.replace("&", " and ").replace("-", " ")))
     return " ".join(w for w in words if w not in _SMALL)
+
+
+def _titles(membership: Membership) -> set[str]:
+    """Every title that a membership answers to: its role, each of two roles in one, the chair of a committee."""
+    role, body = membership.role, membership.organisation
+    titles = {title_key(t) for t in (role, *_JOINED.split(role))}
+    if body and title_key(role) in _HEADS:
+        titles |= {f"{head} of {title_key(body)}" for head in _HEADS}
+    return titles - _GENERIC - {""}
 
 
 @dataclass(frozen=True)
@@ -71,7 +102,9 @@ class Registry:
     persons: tuple[Person, ...] = ()
     memberships: tuple[Membership, ...] = ()
     aliases: tuple[Alias, ...] = ()
+    others: tuple[OtherName, ...] = ()
     _by_id: dict[str, Person] = field(init=False, repr=False, compare=False)
+    _by_name: dict[str, list[Person]] = field(init=False, repr=False, compare=False)
     _by_role: dict[str, list[Membership]] = field(init=False, repr=False, compare=False)
     _by_alias: dict[str, list[Alias]] = field(init=False, repr=False, compare=False)
     _held: dict[str, list[Membership]] = field(init=False, repr=False, compare=False)
@@ -82,10 +115,18 @@ class Registry:
         by_alias: dict[str, list[Alias]] = defaultdict(list)
         for membership in self.memberships:
             held[membership.person].append(membership)
-            for title in {membership.role, *_JOINED.split(membership.role)}:
-                by_role[title_key(title)].append(membership)
+            for title in _titles(membership):
+                by_role[title].append(membership)
         for alias in self.aliases:
             by_alias[title_key(alias.alias)].append(alias)
+        by_name: dict[str, list[Person]] = defaultdict(list)
+        for person in self.persons:
+            for name in {title_key(n) for n in (person.name, *person.names)}:
+                by_name[name].append(person)
+        for other in self.others:
+            if title_key(other.other) not in by_name:
+                by_name[title_key(other.other)] = by_name.get(title_key(other.name), [])
+        object.__setattr__(self, "_by_name", dict(by_name))
         object.__setattr__(self, "_by_id", {p.id: p for p in self.persons})
         object.__setattr__(self, "_by_role", dict(by_role))
         object.__setattr__(self, "_by_alias", dict(by_alias))
@@ -94,6 +135,12 @@ class Registry:
     def person(self, id: str) -> Person | None:
         """The person with this id."""
         return self._by_id.get(id)
+
+    def named(self, name: str, day: date | None = None) -> tuple[Person, ...]:
+        """The persons of this name; of several, those who held anything on `day`."""
+        found = self._by_name.get(title_key(name), [])
+        serving = [p for p in found if day and any(m.covers(day) for m in self.held_by(p.id))]
+        return tuple(serving if len(found) > 1 and serving else found)
 
     def held_by(self, person: str) -> tuple[Membership, ...]:
         """Everything that a person held, in the order of the registry."""
@@ -106,7 +153,7 @@ class Registry:
             title_key(a.role) for a in self._by_alias.get(key, ())
             if (a.start is None or a.start <= day) and (a.end is None or day <= a.end)
         ]  # fmt: skip
-        return tuple(m for role in dict.fromkeys(roles) for m in self._by_role.get(role, ()) if role and m.covers(day))
+        return tuple(m for role in dict.fromkeys(roles) for m in self._by_role.get(role, ()) if m.covers(day))
 
     def holder(self, title: str, day: date) -> Person | None:
         """The one person who held the office on the day. None for a gap, several holders, or an unknown title."""
@@ -125,13 +172,15 @@ def merged(registries: Iterable[Registry]) -> Registry:
     persons: dict[str, Person] = {}
     memberships: dict[Membership, None] = {}
     aliases: dict[Alias, None] = {}
+    others: dict[OtherName, None] = {}
     for registry in registries:
         for person in registry.persons:
             known = persons.get(person.id)
             persons[person.id] = _joined(known, person) if known else person
         memberships |= dict.fromkeys(registry.memberships)
         aliases |= dict.fromkeys(registry.aliases)
-    return Registry(tuple(persons.values()), tuple(memberships), tuple(aliases))
+        others |= dict.fromkeys(registry.others)
+    return Registry(tuple(persons.values()), tuple(memberships), tuple(aliases), tuple(others))
 
 
 def _joined(one: Person, other: Person) -> Person:

@@ -17,7 +17,7 @@ from answerable.model import Actor, ActorKind, Post
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_SMALL = frozenset(["of", "the", "for", "and", "on", "in", "to", "a", "an"])
+_SMALL = frozenset("of the for and on in to a an".split())
 _SAME_PLACE = {"us": "united states", "u s": "united states", "usa": "united states", "america": "united states",
                "united states of america": "united states", "uk": "united kingdom", "u k": "united kingdom",
                "britain": "united kingdom", "great britain": "united kingdom"}  # fmt: skip
@@ -208,9 +208,7 @@ def _abbreviates(name: str, key: str, full: str, written: str) -> bool:
     if len(short) == len(long) or not short:
         return False
     return (
-        (short == long[-len(short) :]
-        and len(short) > 1)
+        (short == long[-len(short) :] and len(short) > 1)
         or short == long[: len(short)]
-        or (set(short) < set(long)
-        and (len(short) > 1 and short[-1] == long[-1]))
+        or (set(short) < set(long) and (len(short) > 1 and short[-1] == long[-1]))
     )

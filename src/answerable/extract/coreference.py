@@ -7,6 +7,7 @@ title on a known day.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 
@@ -16,6 +17,7 @@ from answerable.extract.cast import Cast, Member
 from answerable.extract.mentions import Form, Found, Noun
 from answerable.extract.names import Sort
 from answerable.extract.naming import Resolved, name_all
+from answerable.extract.parliament import addressed
 from answerable.model import ActorKind, Document
 from answerable.registry import Registry
 
@@ -30,9 +32,11 @@ _ALIKE = (
     {"paper", "newspaper"},
     {"firm", "company", "corporation"},
 )
-_PAST = frozenset(["former", "ex", "then", "late", "ousted", "onetime", "one-time", "previous", "next", "future"])
+_PAST = frozenset("former ex then late ousted onetime one-time previous next future".split())
 _PARAGRAPHS = 3  # that a pronoun may reach back over
 _FAR = 100.0
+_LEAD = 1000  # characters within which a lead names whom it has announced
+_OWNING = frozenset({"'s", "his", "her", "their", "its", "my", "our"})
 
 
 def resolve(
@@ -41,7 +45,22 @@ def resolve(
     """Everyone in the document, and each mention with its member, in order of start."""
     cast = Cast()
     named = name_all(document.text, found, cast)
-    return cast, Reader(document, cast, registry).follow(named)
+    reader = Reader(document, cast, registry)
+    return cast, reader.follow(_among(named, addressed(document, reader.own, cast, registry)))
+
+
+def _among(named: Sequence[Resolved], said: Sequence[Resolved]) -> list[Resolved]:
+    """The mentions with forms of address in the place of the noun phrases and names that these hold."""
+    if not said:
+        return list(named)
+    starts = [r.found.span.start for r in said]
+
+    def held(r: Resolved) -> bool:
+        i = bisect_right(starts, r.found.span.start) - 1
+        return r.found.form is not Form.PRONOUN and i >= 0 and said[i].found.span.overlaps(r.found.span)
+
+    kept = [r for r in named if not held(r)]
+    return sorted([*kept, *said], key=lambda r: (r.found.span.start, -r.found.span.end))
 
 
 class Reader:
@@ -53,11 +72,13 @@ class Reader:
         self.registry = registry
         self.cast = cast
         self.done: list[Resolved] = []
-        self._own = [(own, self._speaking(own)) for own in own_voices(document)]
+        self.own = [(own, self._speaking(own)) for own in own_voices(document)]
         self._turn = 0
 
     def follow(self, named: Sequence[Resolved]) -> list[Resolved]:
         """The mentions with those resolved that point back."""
+        roles = [i for i, r in enumerate(named) if r.found.noun is Noun.ROLE or r.found.sort is Sort.OFFICE]
+        beside = {i: self._apposed(named[i].found, named, i) for i in roles}
         for i, r in enumerate(named):
             f = r.found
             if f.pronoun:
@@ -66,8 +87,8 @@ class Reader:
                 r = Resolved(f, self.cast.body(lowered(f.name), f.span.start, ActorKind.GROUP))
             elif f.noun is Noun.BODY:
                 r = Resolved(f, self._body(f))
-            elif f.noun is Noun.ROLE or f.sort is Sort.OFFICE:
-                r = Resolved(f, self._apposed(f, named, i) or self._role(f))
+            elif i in beside:
+                r = Resolved(f, beside[i] or self._role(f))
             self.done.append(r)
         return self.done
 
@@ -87,12 +108,16 @@ class Reader:
         """Whose "I" or "we" it is; inside a quotation it is the quoted speaker's, whom only a statement tells."""
         if found.quoted or found.pronoun is None:
             return None
-        while self._turn < len(self._own) and self._own[self._turn][0].span.end <= found.span.start:
+        own, member = self._speaking_at(found)
+        return member if own and (own.plural or not found.pronoun.plural) else None
+
+    def _speaking_at(self, found: Found) -> tuple[Own | None, Member | None]:
+        """The voice that the text is in at a mention; mentions come in order."""
+        while self._turn < len(self.own) and self.own[self._turn][0].span.end <= found.span.start:
             self._turn += 1
-        if self._turn == len(self._own):
-            return None
-        own, member = self._own[self._turn]
-        return member if own.span.contains(found.span) and (own.plural or not found.pronoun.plural) else None
+        if self._turn < len(self.own) and self.own[self._turn][0].span.contains(found.span):
+            return self.own[self._turn]
+        return None, None
 
     # ---------------------------------------------------------------- nouns for persons
 
@@ -130,14 +155,24 @@ class Reader:
             fit = len(asked & m.words) - (5 if office and asked - m.words else 0)
             if 1 + fit - distance / 150 > score:
                 best, score = m, 1 + fit - distance / 150
-        return best or self._holder(found, words) or (self._foretold(found) if found.paragraph <= 1 else None)
+        if best or (holder := self._holder(found, words)):
+            return best or holder
+        owned = [m for m in self._bearers(found)] if found.words & _OWNING else []
+        return owned[0] if len(owned) == 1 else self._foretold(found)
 
     def _foretold(self, found: Found) -> Member | None:
-        """The one person of that role in the text, where a headline or the lead only says "a judge"."""
+        """Whom a headline or the lead means by "a judge": the first of that role whom the text then names."""
         if found.paragraph > 1 or found.quoted:
             return None
-        bearers = [m for m in self.cast if m.kind is ActorKind.PERSON and found.roles & m.roles]
-        return bearers[0] if len(bearers) == 1 and bearers[0].start > found.span.start else None
+        bearers = [m for m in self._bearers(found) if m.start > found.span.start]
+        first = min(bearers, key=lambda m: m.start, default=None)
+        return first if first and (len(bearers) == 1 or first.start - found.span.start < _LEAD) else None
+
+    def _bearers(self, found: Found) -> list[Member]:
+        return [
+            m for m in self.cast
+            if m.kind is ActorKind.PERSON and found.roles & m.roles and m.gender in ("", found.gender or m.gender)
+        ]  # fmt: skip
 
     def _holder(self, found: Found, words: set[str]) -> Member | None:
         """Who held the office that the whole phrase names on the day of publication."""
@@ -176,7 +211,8 @@ class Reader:
             if m.kind is ActorKind.ORGANISATION and m.start > found.span.start
             and alike & (named := set(m.name.lower().split())) and asked <= named
         ]  # fmt: skip
-        return ahead[0] if len(ahead) == 1 else None
+        first = min(ahead, key=lambda m: m.start, default=None)
+        return first if first and (len(ahead) == 1 or first.start - found.span.start < _LEAD) else None
 
     # ---------------------------------------------------------------- pronouns
 
@@ -184,9 +220,12 @@ class Reader:
         """Whom a pronoun of the third person means: near, in the subject's place, and of the right sort."""
         best: Member | None = None
         least = _FAR
+        own, speaker = self._speaking_at(found)
         for r in reversed(self.done):
             if found.paragraph - r.found.paragraph > _PARAGRAPHS:
                 break
+            if r.member is speaker and own and own.kind is ActorKind.PERSON:
+                continue  # nobody calls himself "he"
             if r.member and _agrees(found, r.member) and (cost := _cost(found, r.found, r.member)) < least:
                 best, least = r.member, cost
         if best and found.gender and not best.gender:
@@ -212,9 +251,12 @@ def _agrees(found: Found, member: Member) -> bool:
     """Whether a pronoun may stand for a member."""
     if found.gender:
         return member.kind is ActorKind.PERSON and member.gender in ("", found.gender)
+    nameless = member.kind is ActorKind.PERSON and not member.sure and not member.gender and " " not in member.name
     if found.pronoun and found.pronoun.plural:
-        return member.kind is ActorKind.GROUP or (member.kind is ActorKind.ORGANISATION and not member.place)
-    return member.kind is ActorKind.ORGANISATION
+        return (
+            member.kind is ActorKind.GROUP or nameless or (member.kind is ActorKind.ORGANISATION and not member.place)
+        )
+    return member.kind is ActorKind.ORGANISATION or nameless
 
 
 def _cost(pronoun: Found, earlier: Found, member: Member) -> float:

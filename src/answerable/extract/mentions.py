@@ -60,15 +60,24 @@ PRONOUNS = {
 _WORD = re.compile(r"(?<!\w['’])[^\W_]+(?:[-‑’'](?!s\b)[^\W_]+)*")
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
 _DETERMINERS = frozenset(
-    ["the", "this", "these", "those", "a", "an", "his", "her", "their", "its", "my", "our", "your", "some", "many", "most", "several", "few", "other", "both", "all", "no", "any", "every", "each", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "hundreds", "thousands", "another"]
+    "the this these those a an his her their its my our your some many most several few other both all no any every "
+    "each two three four five six seven eight nine ten dozens hundreds thousands another".split()
 )
 _POSSESSIVE = frozenset(["his", "her", "their", "its", "my", "our", "your"])
-_PREPOSITIONS = frozenset(["of", "for", "to", "by", "with", "against", "on", "from", "at", "about", "in", "into", "like", "than", "over", "under", "via"])
+_PREPOSITIONS = frozenset("of for to by with against on from at about in into like than over under via".split())
 _DESCRIBING = frozenset(
-    ["senior", "former", "local", "federal", "state", "backbench", "black", "white", "young", "many", "some", "several", "other", "current", "top", "leading", "campaign", "government", "opposition", "party", "ruling", "council", "house", "senate", "police", "union", "national", "foreign", "public", "independent", "exit", "recent", "new", "working-class", "registered", "likely", "undecided", "wealthy", "older", "younger", "ordinary", "junior", "shadow", "cabinet", "prime", "health", "home", "civil", "law-enforcement", "intelligence", "military", "religious", "community", "political", "trade", "human", "rights", "legal", "medical", "bereaved", "elected", "anonymous", "unnamed", "two", "three", "four", "five", "six", "administration", "fellow", "rival", "female", "male", "gay", "congressional", "parliamentary", "official"]
+    "senior former local federal state backbench black white young many some several other current top leading "
+    "campaign government opposition party ruling council house senate police union national foreign public "
+    "independent exit recent new working-class registered likely undecided wealthy older younger ordinary junior "
+    "shadow cabinet prime health home civil law-enforcement intelligence military religious community political "
+    "trade human rights legal medical bereaved elected anonymous unnamed two three four five six administration "
+    "fellow rival female male gay congressional parliamentary official".split()
 )
 _VERBS = frozenset(
-    ["said", "says", "say", "told", "tells", "added", "adds", "has", "have", "had", "is", "are", "was", "were", "will", "would", "could", "should", "may", "might", "must", "did", "does", "do", "can", "wrote", "writes", "asked", "asks", "called", "calls", "argued", "argues", "warned", "warns", "claimed", "claims", "denied", "denies", "accused", "accuses", "insisted", "insists", "tweeted", "announced", "thinks", "believes", "wants", "plans", "refused", "declined", "also", "then", "later"]
+    "said says say told tells added adds has have had is are was were will would could should may might must did "
+    "does do can wrote writes asked asks called calls argued argues warned warns claimed claims denied denies "
+    "accused accuses insisted insists tweeted announced thinks believes wants plans refused declined also then "
+    "later".split()
 )
 _STOP = re.compile(r"[.!?]['\"”’)]*[^\S\n]+(?=[\"“‘'(]*[^\Wa-z])|\n+")
 

@@ -25,16 +25,16 @@ _WORD = re.compile(
     rf"[{_UPPER}](?:[\w&]|['’](?!(?:s|re|ve|ll|d|m|t)\b)(?=\w\w))*|@\w+)"
 )
 ABBREVIATION = re.compile(rf"\b(?:{_ABBREVIATED}|[{_UPPER}])$")
-_PARTICLES = frozenset(["al", "ap", "ben", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "e", "el", "la", "las", "le", "ter", "van", "von", "y", "ibn"])
+_PARTICLES = frozenset("al ap ben bin da de del della den der di dos du e el la las le ter van von y ibn".split())
 _SUFFIXES = frozenset({"jr.", "sr.", "jr", "sr", "ii", "iii", "iv"})
 _LINKS = frozenset({"of", "of the", "for", "for the", "and", "&", "and the", ",", "on", "to the", "in the"})
 _PAIRING = frozenset({"and", "&", "and the", ","})
 _GAP = re.compile(r"[ \u00a0]|-|‑|/")
 _ENDS = re.compile(r"[.!?:;•–—*…\n]['\"”’)\]]*\s*['\"“‘(\[]*$|^\s*['\"“‘(\[]*$|[“‘\"(]$")
-_AMBIGUOUS = frozenset(["church", "hall", "house", "bank", "banks", "post", "court", "branch", "mission", "herald", "board", "sun", "mail", "watch"])
+_AMBIGUOUS = frozenset("church hall house bank banks post court branch mission herald board sun mail watch".split())
 _LOWER = re.compile(r"(?<![\w'’])[a-z][\w-]+")
 _ACRONYM = re.compile(r"^(?:[A-Z]{2,7}|(?:[A-Z]\.){2,})$")
-_NO_ACTOR = frozenset(["ceo", "tv", "am", "pm", "ok", "id", "dna", "mp", "mps", "phd", "jr", "sr", "ii", "iii", "usb", "faq", "pdf", "gdp", "ptsd", "q&a", "vip", "hiv", "ied"])
+_NO_ACTOR = frozenset("ceo tv am pm ok id dna mp mps phd jr sr ii iii usb faq pdf gdp ptsd q&a vip hiv ied".split())
 
 
 class Sort(StrEnum):
@@ -157,7 +157,7 @@ def headlines(text: str) -> tuple[Span, ...]:
     found, at = [], 0
     for line in text[:1500].split("\n")[:8]:
         letters = [w for w in re.findall(r"[^\W\d_][\w'’-]*", line) if len(w) > 3]
-        if 3 <= len(letters) <= 30 and sum(w[0].isupper() for w in letters) >= 0.8 * len(letters):
+        if len(line) < 160 and len(letters) >= 3 and sum(w[0].isupper() for w in letters) >= 0.8 * len(letters):
             found.append(Span(at, at + len(line)))
         at += len(line) + 1
     return tuple(found)
@@ -170,34 +170,43 @@ def _classify(text: str, run: list[_Word], lowers: frozenset[str]) -> Name | Non
     """What the run names, after the words that only open a sentence are taken off; None if it names nothing."""
     if _SEAT.match(text, max(0, run[0].start - 1)):
         return None
-    listed = len(run) > 1 and _listed(text, run)
-    if listed:
-        return listed
-    run = _trimmed(run, lowers)
+    run = _opened(run, lowers)
+    if listed := _listed(text, run) if run else None:
+        return replace(listed, first=run[0].first)
+    run = _closed(run)
     if not run:
         return None
     first = run[0].first
     lows = [w.low for w in run]
-    name = _listed(text, run) or _titled(text, run) or _body(text, run) or _person(text, run)
+    name = _titled(text, run) or _body(text, run) or _person(text, run)
     if name is None and len(run) == 1 and (first and lows[0] in lowers):
         return None
     return replace(name or _plain(text, run), first=first)
 
 
-def _trimmed(run: list[_Word], lowers: frozenset[str]) -> list[_Word]:
-    """The run without function words and days at its ends, and without a common word that opens the sentence."""
+def _opened(run: list[_Word], lowers: frozenset[str]) -> list[_Word]:
+    """The run without function words and days before it, and without a common word that opens the sentence."""
     function, calendar, firsts = gazetteer.words("function_words"), gazetteer.words("calendar"), gazetteer.first_names()
-    run = list(run)
-    while run and ((run[0].low in function and not (run[0].low == "will" and len(run) > 1)) or (run[0].low in calendar
-                   and not (len(run) > 1 and run[0].low in firsts))):  # fmt: skip
-        run.pop(0)
-    if len(run) > 1 and run[0].first and run[0].low in lowers and run[0].low not in _namely():
-        run.pop(0)
-    while run and (run[-1].low in function or run[-1].low in calendar):
-        if len(run) > 1 and run[-1].low == "may" and run[-2].low in _namely():
-            break  # a surname
-        run.pop()
-    return run
+    at = 0
+    while at < len(run):
+        word, alone = run[at].low, len(run) - at == 1
+        if word not in function | calendar or (not alone and (word in firsts or word == "will")):
+            break
+        at += 1
+    run = run[at:]
+    common = len(run) > 1 and run[0].first and run[0].low in lowers and run[0].low not in _namely()
+    return run[1:] if common else run
+
+
+def _closed(run: list[_Word]) -> list[_Word]:
+    """The run without function words and days after it; "May" after a given name or a title stays."""
+    function, calendar = gazetteer.words("function_words"), gazetteer.words("calendar")
+    end = len(run)
+    while end and run[end - 1].low in function | calendar:
+        if end > 1 and run[end - 1].low == "may" and run[end - 2].low in _namely():
+            break
+        end -= 1
+    return run[:end]
 
 
 @cache

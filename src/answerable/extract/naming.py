@@ -22,7 +22,7 @@ _PARTIES = {
     "Con": "conservative",
     "LD": "liberal",
 }
-_WHERE = frozenset(["in", "at", "from", "near", "across", "outside", "inside", "to"])
+_WHERE = frozenset("in at from near across outside inside to".split())
 _INTRODUCED = re.compile(r",? (?:who |\d\d,)")
 _APPOSITION = re.compile(r", (?:a|an|the|his|her|its) (?:[\w’'-]+ ){0,4}?([\w-]+)")
 _PIECE = re.compile(r"[^\W_][\w’'.-]*|\s+|[^\w\s]")
