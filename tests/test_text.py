@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from answerable.text import Quote, Span, envelope, key, words
+from answerable.text import Fate, Quote, Span, envelope, key, locate, words
 
 
 def test_a_quote_keeps_its_words_and_what_stands_around_them() -> None:
@@ -30,3 +30,44 @@ def test_discontinuous_words_and_their_envelope() -> None:
     spans = (Span(0, 3), Span(8, 11))
     assert words("one two three", spans) == "one … thr"
     assert envelope(spans) == Span(0, 11)
+
+
+OLD = "Before it all. The board will publish every survey by May. After it all."
+
+
+def quoted(words: str) -> tuple[Quote, int]:
+    start = OLD.index(words)
+    return Quote.at(OLD, Span(start, start + len(words))), start
+
+
+def test_a_quote_is_found_where_it_was() -> None:
+    quote, start = quoted("publish every survey")
+    assert locate(OLD, quote, start) == (Fate.FOUND, Span(start, start + 20))
+
+
+def test_a_quote_that_moved_is_found_again() -> None:
+    quote, start = quoted("publish every survey")
+    assert locate("News. " + OLD, quote, start) == (Fate.MOVED, Span(start + 6, start + 26))
+
+
+def test_of_several_places_the_neighbours_decide() -> None:
+    quote, start = quoted("survey")
+    text = "A survey, a survey. " + OLD
+    assert locate(text, quote, start) == (Fate.MOVED, Span(start + 20, start + 26))
+
+
+def test_equal_places_are_ambiguous() -> None:
+    quote, start = quoted("survey")
+    assert locate("A survey. A survey.", quote, start) == (Fate.AMBIGUOUS, None)
+
+
+def test_words_that_were_edited_are_fuzzy() -> None:
+    quote, start = quoted("publish every survey")
+    fate, span = locate(OLD.replace("every survey", "each survey"), quote, start)
+    assert (fate, span and span.of(OLD.replace("every survey", "each survey"))) == (Fate.FUZZY, "publish each survey")
+
+
+def test_words_that_are_gone_are_orphaned() -> None:
+    quote, start = quoted("publish every survey")
+    assert locate("Quite another text.", quote, start) == (Fate.ORPHANED, None)
+    assert locate(OLD.replace("publish every survey", "do nothing"), quote, start) == (Fate.ORPHANED, None)

@@ -6,8 +6,10 @@ Positions everywhere in answerable are half-open offsets in Unicode characters i
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
 
 CONTEXT = 32
 """Characters kept on each side of a quote (the W3C TextQuoteSelector's prefix and suffix)."""
@@ -74,6 +76,72 @@ class Quote:
             prefix=text[max(0, span.start - CONTEXT) : span.start],
             suffix=text[span.end : span.end + CONTEXT],
         )
+
+
+class Fate(StrEnum):
+    """What has become of a quote in a text that was read anew."""
+
+    FOUND = "found"  # the same words at the same place
+    MOVED = "moved"  # the same words at one other place
+    FUZZY = "fuzzy"  # nearly the same words between the same neighbours
+    AMBIGUOUS = "ambiguous"  # the same words at several places, none of them more likely than another
+    ORPHANED = "orphaned"  # nowhere
+
+
+ALIKE = 0.8
+"""Share of characters that two wordings must have in common to be nearly the same (difflib's ratio)."""
+
+
+def locate(text: str, quote: Quote, hint: int) -> tuple[Fate, Span | None]:
+    """Finds a quote that stood at offset `hint` of an earlier reading; its place where it is found, moved or fuzzy."""
+    places = list(_occurrences(text, quote.exact))
+    if places:
+        likely = {place: _neighbours(text, quote, place) for place in places}
+        best = [place for place in places if likely[place] == max(likely.values())]
+        if hint in best:
+            return Fate.FOUND, Span(hint, hint + len(quote.exact))
+        if len(best) > 1:
+            return Fate.AMBIGUOUS, None
+        return Fate.MOVED, Span(best[0], best[0] + len(quote.exact))
+    return _between_neighbours(text, quote, hint)
+
+
+def _occurrences(text: str, wanted: str) -> Iterator[int]:
+    at = text.find(wanted)
+    while at >= 0:
+        yield at
+        at = text.find(wanted, at + 1)
+
+
+def _neighbours(text: str, quote: Quote, start: int) -> int:
+    """How many characters before and after a place are those of the quote, counted from the place outwards."""
+    before = text[max(0, start - CONTEXT) : start][::-1]
+    after = text[start + len(quote.exact) : start + len(quote.exact) + CONTEXT]
+    return _shared(before, quote.prefix[::-1]) + _shared(after, quote.suffix)
+
+
+def _shared(one: str, other: str) -> int:
+    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def _between_neighbours(text: str, quote: Quote, hint: int) -> tuple[Fate, Span | None]:
+    """Nearly the same words where the words before or after the quote still stand; the nearest to `hint` of equals."""
+    longest = 2 * len(quote.exact) + CONTEXT
+    starts = [at + len(quote.prefix) for at in _occurrences(text, quote.prefix)] if quote.prefix.strip() else []
+    ends = list(_occurrences(text, quote.suffix)) if quote.suffix.strip() else []
+    pairs = [(s, e) for s in starts for e in ends if 0 < e - s <= longest]
+    pairs += [(s, min(len(text), s + len(quote.exact))) for s in starts] + [
+        (max(0, e - len(quote.exact)), e) for e in ends
+    ]
+    scored = [
+        (SequenceMatcher(None, quote.exact, text[s:e], autojunk=False).ratio(), -abs(s - hint), s, e)
+        for s, e in pairs[:100]
+        if s < e
+    ]
+    if scored and max(scored)[0] >= ALIKE:
+        _, _, start, end = max(scored)
+        return Fate.FUZZY, Span(start, end)
+    return Fate.ORPHANED, None
 
 
 def key(*parts: object) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, FromClause, Select, Subquery, Table, func, select
+from sqlalchemy import Connection, FromClause, RowMapping, Select, Subquery, Table, func, select
 
 from answerable import model
 from answerable.errors import NotFoundError
@@ -141,10 +141,15 @@ def versions(store: Store, id: str) -> tuple[Version, ...]:
     addresses = select(s.url).where(s.document == id)
     query = select(schema.sources).where(s.url.in_(addresses)).order_by(s.url, s.version)
     with store.reading() as connection:
-        return tuple(
-            Version(row["document"], row["version"], row["current"], noun(model.Source, row))
-            for row in connection.execute(query).mappings()
-        )
+        return tuple(_version(row) for row in connection.execute(query).mappings())
+
+
+def current_versions(store: Store) -> tuple[Version, ...]:
+    """The latest version at every address, in order of entry."""
+    s = schema.sources
+    with store.reading() as connection:
+        rows = connection.execute(select(s).where(s.c.current).order_by(s.c.seq)).mappings()
+        return tuple(_version(row) for row in rows)
 
 
 def totals(store: Store) -> Totals:
@@ -261,9 +266,7 @@ def links(store: Store, entry: str | None = None) -> tuple[model.Link, ...]:
         return tuple(_nouns(connection, query, model.Link))
 
 
-def matters(
-    store: Store, *, inquiry: str | None = None, ids: Sequence[str] | None = None
-) -> tuple[model.Matter, ...]:
+def matters(store: Store, *, inquiry: str | None = None, ids: Sequence[str] | None = None) -> tuple[model.Matter, ...]:
     """The matters of the record in their order, all or those of one inquiry; or those with `ids`, in their order."""
     if ids is not None:
         with store.reading() as connection:
@@ -325,6 +328,10 @@ def judgements(store: Store, subject: str | None = None) -> tuple[model.Judgemen
 
 def _nouns(connection: Connection, query: Select[Any], kind: type[N]) -> Iterator[N]:
     return (noun(kind, row) for row in connection.execute(query).mappings())
+
+
+def _version(row: RowMapping) -> Version:
+    return Version(row["document"], row["version"], row["current"], noun(model.Source, row))
 
 
 def _count_of(table: Table) -> Any:

@@ -1,0 +1,216 @@
+"""fetch -> read -> extract -> store -> record: where pure code meets the world.
+
+Reading and extracting happen in workers, storing happens here, one transaction a document. An input that cannot be used
+becomes a Failure in its place and the others go on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor, Future
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from answerable.errors import InputError
+from answerable.fetch import fetch, is_address
+from answerable.model import Document, Extraction, Source
+from answerable.scale import AHEAD, Here, in_order, settled
+from answerable.text import Span
+
+if TYPE_CHECKING:
+    from answerable.extract.tagger import Tagger
+    from answerable.store import Store
+    from answerable.store.writes import Added
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An input that could not be used: its name as the user gave it, and the reason."""
+
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A document that the store now holds, and what became of it."""
+
+    name: str
+    document: str
+    added: Added
+    statements: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Yield:
+    """A document with what it yields and the places of its sentences."""
+
+    document: Document
+    extraction: Extraction
+    sentences: tuple[Span, ...]
+
+
+def load_tagger() -> Tagger:
+    """The model that ships with answerable."""
+    from answerable.extract.onnx import load_tagger
+
+    return load_tagger()
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What a worker needs beside the documents; small, and equal in every worker.
+
+    `tagger` is a function at the top of a module; `record` the address of the store whose registry of posts is used.
+    """
+
+    tagger: Callable[[], Tagger] = load_tagger
+    record: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Workers:
+    """Where reading and extracting happen: an executor, and how many pieces of work may be under way."""
+
+    executor: Executor
+    ahead: int = AHEAD
+
+    @classmethod
+    def here(cls) -> Workers:
+        """This process alone, one document at a time."""
+        return cls(Here(), 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the user says of the inputs: their publisher, author, medium and day (the url of `source` is not looked at).
+
+    `ocr` allows text to be recognised in pictures; relative paths are looked up in `folder`.
+    """
+
+    source: Source = field(default_factory=lambda: Source(""))
+    ocr: bool = False
+    folder: str = ""
+
+
+# ---------------------------------------------------------------- in the workers
+
+
+def read_input(name: str, told: Told) -> list[Document | Failure]:
+    """The documents of one file or address. Never raises."""
+    from answerable.read import read_many
+
+    found: list[Document | Failure] = []
+    try:
+        fetched = fetch(name if is_address(name) else str(Path(told.folder, name)))
+        source = replace(told.source, url=name, media_type=fetched.media_type)
+        for document in read_many(fetched.data, source, ocr=told.ocr):
+            found.append(document)
+    except InputError as error:
+        found.append(Failure(error.name, error.reason))
+    except Exception as error:  # a library stumbled over a broken file: this input fails, the others go on
+        found.append(Failure(name, f"could not be read ({type(error).__name__}: {error})"))
+    return found
+
+
+def extract_document(document: Document, setup: Setup) -> Yield | Failure:
+    """What a document yields. Never raises."""
+    from answerable.extract import extract
+    from answerable.extract.sentences import sentences
+
+    try:
+        return Yield(document, extract(document, _tagger(setup.tagger), None), sentences(document.text))
+    except Exception as error:
+        return Failure(document.source.url, f"could not be extracted ({type(error).__name__}: {error})")
+
+
+@cache
+def _tagger(load: Callable[[], Tagger]) -> Tagger:
+    """The tagger, loaded once for each worker."""
+    return load()
+
+
+# ---------------------------------------------------------------- here
+
+
+def read_all(names: Iterable[str], told: Told, workers: Workers) -> Iterator[Document | Failure]:
+    """The documents of all inputs, in order."""
+    futures = (workers.executor.submit(read_input, name, told) for name in names)
+    for found in in_order(futures, workers.ahead):
+        yield from found
+
+
+def extract_all(documents: Iterable[Document | Failure], setup: Setup, workers: Workers) -> Iterator[Yield | Failure]:
+    """What all documents yield, in order; failures stay in their places."""
+    return in_order((_extracting(document, setup, workers) for document in documents), workers.ahead)
+
+
+def _extracting(document: Document | Failure, setup: Setup, workers: Workers) -> Future[Any]:
+    if isinstance(document, Failure):
+        return settled(document)
+    return workers.executor.submit(extract_document, document, setup)
+
+
+def add(
+    store: Store,
+    names: Iterable[str],
+    told: Told,
+    workers: Workers,
+    *,
+    now: Callable[[], datetime],
+    setup: Setup | None = None,
+) -> Iterator[Stored | Failure]:
+    """Reads, extracts and stores inputs, in order; what is there is skipped before it is extracted.
+
+    One transaction a document: after an interruption, run it again.
+    """
+    from answerable.store import writes
+    from answerable.store.writes import Added
+
+    def extracting(document: Document | Failure) -> Future[Any]:
+        if isinstance(document, Document) and writes.standing(store, document) in (Added.PRESENT, Added.SOURCE):
+            return settled(Yield(document, Extraction(document.id, document.source), ()))
+        return _extracting(document, setup or Setup(), workers)
+
+    dated = replace(told, source=replace(told.source, retrieved=now()))
+    documents = read_all(names, dated, workers)
+    for found in in_order(map(extracting, documents), workers.ahead):
+        if isinstance(found, Failure):
+            yield found
+            continue
+        document, extraction = found.document, found.extraction
+        try:
+            added = writes.add(store, document, extraction, found.sentences, now=now())
+        except InputError as error:
+            yield Failure(error.name, error.reason)
+        else:
+            yield Stored(document.source.url, document.id, added, len(extraction.statements))
+
+
+def rebuild(store: Store, workers: Workers, *, setup: Setup | None = None) -> Iterator[Stored | Failure]:
+    """Extracts every document of the store again, one transaction each; what people entered stays."""
+    from answerable.store import queries, writes
+
+    documents = queries.documents(store, superseded=True)
+    for found in extract_all(documents, setup or Setup(), workers):
+        if isinstance(found, Failure):
+            yield found
+        else:
+            document, extraction = found.document, found.extraction
+            writes.replace_found(store, document, extraction, found.sentences)
+            yield Stored(document.source.url, document.id, writes.Added.PRESENT, len(extraction.statements))
+
+
+def build_record(store: Store) -> None:
+    """Joins what all documents yield into the record: links and matters, people's decisions applied."""
+    from answerable.record.links import propose_links
+    from answerable.record.matters import build_matters
+    from answerable.store import queries, writes
+
+    extractions, judgements = tuple(queries.extractions(store)), queries.judgements(store)
+    links = propose_links(extractions)
+    writes.replace_links(store, links)
+    writes.replace_matters(store, build_matters(extractions, links, judgements))
