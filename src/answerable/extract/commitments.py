@@ -76,6 +76,7 @@ _REASON = re.compile(
 _MOVED = re.compile(
     r"\b(?:will not|no longer|now|instead|later|delay\w*|postpone\w*|longer|new date|put back|revised)\b"
 )
+_FEW = 8
 _FORMS = (_PROMISED, _COORDINATED, _ARRANGED)
 
 
@@ -118,7 +119,8 @@ def _places(
     for statement in statements:
         if statement.act in _PROMISING and statement.content and statement.cue:
             content = envelope(statement.content)
-            yield content, replace(voices.at(content), by=statement.speaker, statement=statement, own=False)
+            voice = replace(voices.at(content), by=statement.speaker, statement=statement, own=False)
+            yield _whole(text, sentences, content), voice
     if document.source.medium not in _OWN and not responses:
         return
     for sentence in sentences:
@@ -130,6 +132,14 @@ def _places(
             voice = replace(voice, by=answer.by)
         if voice.own or (voice.statement and not voice.statement.cue) or answer:
             yield sentence, voice
+
+
+def _whole(text: str, sentences: tuple[Span, ...], content: Span) -> Span:
+    """The content of a reported promise, or its sentence where the content is but a few words ("for the autumn")."""
+    if len(content.of(text).split()) >= _FEW:
+        return content
+    n = bisect_right(sentences, content.start, key=lambda s: s.start) - 1
+    return sentences[n] if n >= 0 and sentences[n].end >= content.end else content
 
 
 def promises(sentence: str) -> bool:
@@ -145,8 +155,13 @@ def promises(sentence: str) -> bool:
 
 
 def _asks(span: Span, responses: tuple[Response, ...], topics: Topics) -> tuple[AskRef, ...]:
-    answered = tuple(dict.fromkeys(r.ask for r in responses if r.ask and r.span.contains(span)))
-    return answered or tuple(AskRef(number) for number in topics.at(span))
+    """What a promise is about: what its words name, else the asks of the closest answer around it, else its heading."""
+    if numbers := topics.named_at(span):
+        return tuple(AskRef(number) for number in numbers)
+    around = [r for r in responses if r.ask and r.span.contains(span)]
+    closest = min((r.span.end - r.span.start for r in around), default=0)
+    answered = [r.ask for r in around if r.ask and r.span.end - r.span.start == closest]
+    return tuple(dict.fromkeys(answered)) or tuple(AskRef(number) for number in topics.at(span))
 
 
 def _commitment(document: Document, span: Span, voice: Voice, ask: AskRef | None, reason: Span | None) -> Commitment:

@@ -44,6 +44,10 @@ _ELLIPSIS = compiled(
 )
 
 
+_ALL = re.compile(r"all\b|both\b", re.IGNORECASE)
+_SECONDHAND = re.compile(r"['’]s? (?:claims?|assertions?|suggestions?) (?:to|that)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class _Share:
     """So many of so many, and where the text says it. `total` None: it does not say of how many."""
@@ -116,6 +120,10 @@ def _shares(text: str, sentence: Span, known: _Known) -> Iterator[_Share]:
         groups = match.groupdict()
         named = groups.get("noun") or groups.get("before")
         stated = number(groups["total"]) if groups.get("total") else None
+        if match.re is _SHARE and not named and stated is None and _ALL.match(match[0]):
+            continue  # "all of those", of whatever they are
+        if _SECONDHAND.search(text, sentence.start, match.start()):
+            continue  # told as somebody else's claim
         if not named and (noun is None or (stated is None and total is None)):
             continue  # "three of the twenty": of something else
         total, noun = stated if stated is not None else total, named or noun

@@ -176,6 +176,8 @@ def _when(document: Document, words: str, limit: _Limit, span: Span, *, past: bo
         return When(None, None, Precision.INTERVAL, Basis.UNKNOWN, span.of(document.text), span, None, words)
     if stretch is None or (base and stretch.end < base and not past and limit is not _Limit.UNTIL):
         return None
+    if base is None and not past and limit is _Limit.DURING and stretch.precision is Precision.YEAR:
+        return None  # "in 2017": an undated text does not say whether that is to come
     counted = not _YEAR.search(words)
     when = _limited(stretch, limit, to_the_end=" end of " in f" {words}")
     return replace(
@@ -205,7 +207,7 @@ def _range(document: Document, match: re.Match[str], end: int) -> When | None:
         first, second = (period(" ".join(match[name].split()), base) for name in ("first", "second"))
     except NeedsBaseError:
         return None
-    if first is None or second is None or second.end < first.start or (base and second.end < base):
+    if first is None or second is None or second.end < first.start or (base is None or second.end < base):
         return None
     span = Span(match.start(), match.end())
     return When(first.start, second.end, Precision.INTERVAL, Basis.STATED, span.of(document.text), span)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -38,7 +38,9 @@ _ANAPHOR = re.compile(
     r"\s*(?:Such|An?|It|This|That|Another|Inquiries)\b[^.]*\b(?:inquir(?:y|ies)|it|this|that|they)\b|\s*Such\b",
     re.DOTALL,
 )
+_NOBODY = frozenset(["it", "this", "that", "there", "you"])
 _TITLE_REACH = 600
+_HEAD_REACH = 200
 _RESPONSE = re.compile(r"\b(?:response|responding|reply) to\b", re.IGNORECASE)
 _UPDATE = re.compile(r"\b(?:progress|implementation) (?:update|report)|update on\b", re.IGNORECASE)
 _YOU = re.compile(r"\b[Yy]ou(?:r \w+)?\s+$")
@@ -190,9 +192,11 @@ class _Teller:
         return voice.by if self._document.source.medium is not Medium.NEWS else None
 
     def _subject(self, sentence: Span, cue: Span) -> Ref | None:
-        last = bisect_right(self._mention_starts, cue.start) - 1
+        last = bisect_left(self._mention_starts, cue.start) - 1
         if last >= 0 and self._mentions[last].span.start >= sentence.start:
             mention = self._mentions[last]
+            if mention.span.of(self._document.text).lower() in _NOBODY:
+                return None
             return Ref(mention.actor, self._names.get(mention.actor or "", mention.name))
         return None
 
@@ -243,7 +247,7 @@ def _published(document: Document, group: _Group) -> Iterator[InquiryEvent]:
         event = InquiryEventKind.PROGRESS_UPDATE
     elif source.medium is Medium.RESPONSE or (open_ and _RESPONSE.search(title)):
         event = InquiryEventKind.RESPONSE_PUBLISHED
-    elif source.medium is Medium.REPORT:
+    elif source.medium is Medium.REPORT and (first.span.start < _HEAD_REACH and " letter" not in title.lower()):
         event = InquiryEventKind.INTERIM_REPORT if _INTERIM.search(title) else InquiryEventKind.FINAL_REPORT
     else:
         return

@@ -117,6 +117,17 @@ def _season(m: re.Match[str], base: date | None) -> Period:
     return coming[1 if following else 0]
 
 
+def _season_of(m: re.Match[str], base: date | None) -> Period:
+    """ "Summer next year": the season of this year or the next."""
+    month = _SEASONS[m["season"].lower()]
+    return _months(_known(base).year + (m["which"] == "next"), month, 3, Precision.SEASON)
+
+
+def _new_year(m: re.Match[str], base: date | None) -> Period:
+    """ "The new year": the first quarter of the next."""
+    return _months(_known(base).year + 1, 1, 3, Precision.QUARTER)
+
+
 def _quarter(m: re.Match[str], base: date | None) -> Period:
     quarter = int(m["q"]) if m["q"] else _ORDINALS[m["ordinal"].lower()]
     if m["fy"]:
@@ -250,6 +261,8 @@ FORMS: tuple[Form, ...] = (
         _season,
     ),
     (rf"(?P<which>this |next |the )(?P<season>{_SEASON})(?! recess)(?P<year>)", _season),
+    (rf"(?:the )?(?P<season>{_SEASON}) (?:of )?(?P<which>this|next) year", _season_of),
+    (r"the [Nn]ew [Yy]ear", _new_year),
     (rf"(?P<feast>Easter|Christmas|Whitsun|Pentecost)(?: of)?(?: (?P<year>{_YEAR}))?(?! recess)", _feast),
     (
         r"(?:the|this|the next|the current|next) (?:(?:summer|Christmas|Easter|Whitsun|Whit|winter) recess"

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 
-from answerable.extract.numbering import expand, plain_mark, worded_mark
 from answerable.extract.periods import PERIOD, NeedsBaseError, compiled, period
+from answerable.extract.status_tables import status_rows
 from answerable.extract.statuses import claims, status_of
 from answerable.extract.topics import Topics, named
 from answerable.extract.voices import Voice, Voices
@@ -24,17 +23,7 @@ _ITS_SUBJECT = re.compile(r"\brecommendations?\b|\bwork\b", re.IGNORECASE)
 _REPORTING = frozenset({Medium.UPDATE, Medium.REPORT, Medium.RESPONSE, Medium.UNKNOWN})
 _AS_AT = compiled(rf"\b(?i:as at|as of|position at|position on|correct at|status at) (?P<period>{PERIOD})")
 _AS_AT_REACH = 4000
-_HEADER_LENGTH = 60
 
-_STATUS_COLUMN = re.compile(r"\b(?:status|progress|RAG|state|stage|position|assessment|outcome)\b", re.IGNORECASE)
-_NOT_STATUS_COLUMN = re.compile(
-    r"\bnext steps?|comment|narrative|detail|description|date|by when|target", re.IGNORECASE
-)
-_NUMBER_COLUMN = re.compile(
-    r"\W*(?:no|n°|№|#|number|ref(?:erence)?|id|rec(?:ommendation)?s?)?\W*(?:no|number|ref(?:erence)?|id|#)?\W*",
-    re.IGNORECASE,
-)
-_INQUIRY_COLUMN = re.compile(r"\W*(?:inquiry|report|occurrence|investigation|review|source)\W*", re.IGNORECASE)
 _HEADER_DATE = compiled(rf"(?P<period>{PERIOD}|\d\d?-[A-Z][a-z]{{2}}-\d\d)")
 _SHORT_DATE = re.compile(r"(?P<day>\d\d?)-(?P<month>[A-Z][a-z]{2})-(?P<year>\d\d)")
 
@@ -95,79 +84,15 @@ def _subject(document: Document, sentence: Span, deciding: Span, topics: Topics)
 # ---------------------------------------------------------------- tables
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A table row: its place and its cells."""
-
-    span: Span
-    cells: tuple[Part, ...]
-
-
 def _in_tables(document: Document, voices: Voices, as_at: When | None) -> Iterator[Progress]:
-    for row in _rows(document):
-        number = _number(document.text, row)
-        if number is None:
-            continue
-        inquiry = _labelled(document.text, row, _INQUIRY_COLUMN)
-        for cell in row.cells:
-            if not _STATUS_COLUMN.search(cell.label) or _NOT_STATUS_COLUMN.search(cell.label):
-                continue
+    for row in status_rows(document):
+        for cell in row.statuses:
             if decided := status_of(cell.span.of(document.text)):
                 status, inner = decided
                 deciding = Span(cell.span.start + inner.start, cell.span.start + inner.end)
                 when = _header_date(cell.label) or as_at
-                ask = AskRef(number, inquiry)
+                ask = AskRef(row.number, row.inquiry)
                 yield _progress(document, status, row.span, (deciding,), ask, voices.at(deciding), when)
-
-
-def _rows(document: Document) -> Iterator[_Row]:
-    """The rows of all tables, every cell labelled by its column.
-
-    Where the mark-up names no header row, a row that names a status column is one, until the next.
-    """
-    cells = iter(document.parts_of(PartKind.CELL))
-    cell = next(cells, None)
-    headers: dict[int, str] = {}
-    for row in document.parts_of(PartKind.ROW):
-        inside = []
-        while cell is not None and cell.span.start < row.span.end:
-            if cell.span.start >= row.span.start:
-                inside.append(cell)
-            cell = next(cells, None)
-        if any(c.label for c in inside):
-            headers = {}
-        elif named := _headers(document.text, inside):
-            headers = named
-            continue
-        if len(inside) > 1:
-            yield _Row(row.span, tuple(replace(c, label=c.label or headers.get(c.level, "")) for c in inside))
-
-
-def _headers(text: str, cells: list[Part]) -> dict[int, str]:
-    """The names of the columns, if a row is one of names that tell of a status."""
-    names = {c.level: c.span.of(text).strip() for c in cells}
-    short = all(len(name) < _HEADER_LENGTH for name in names.values())
-    tells = any(_STATUS_COLUMN.search(name) for name in names.values())
-    numbered = any(_NUMBER_COLUMN.fullmatch(name) or "ecommendation" in name for name in names.values())
-    return names if short and tells and numbered else {}
-
-
-def _number(text: str, row: _Row) -> str | None:
-    """The number of the recommendation that a row is about."""
-    for cell in row.cells:
-        if not (_NUMBER_COLUMN.fullmatch(cell.label) or "ecommendation" in cell.label):
-            continue
-        mark = worded_mark(text, cell.span) or plain_mark(text, cell.span)
-        if mark and mark.numbers:
-            return mark.number
-        numbers = expand(cell.span.of(text))
-        if len(numbers) == 1 and numbers[0] == cell.span.of(text).strip():
-            return numbers[0]
-    return None
-
-
-def _labelled(text: str, row: _Row, header: re.Pattern[str]) -> str | None:
-    return next((cell.span.of(text).strip() for cell in row.cells if header.fullmatch(cell.label)), None)
 
 
 def _header_date(label: str) -> When | None:

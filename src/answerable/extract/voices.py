@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
-from answerable.model import Basis, Document, Ref, Statement, When
+from answerable.model import Ask, Basis, Document, Ref, Response, Statement, When
 from answerable.text import Span, envelope
 
 
@@ -50,6 +51,17 @@ class Voices:
     def _unsaid(self, statement: Statement) -> Ref | None:
         """The author, where a statement is the document's own and its speaker was left open."""
         return self._author if not statement.source and not statement.cue else None
+
+
+Dated = TypeVar("Dated", Ask, Response)
+
+
+def dated(document: Document, statements: tuple[Statement, ...], entries: tuple[Dated, ...]) -> tuple[Dated, ...]:
+    """The entries with a day each: that of the statement they are, else the day of publication, marked as such."""
+    said = {s.id: s.date for s in statements}
+    published = document.source.published
+    day = When.day(published, Basis.PUBLICATION) if published else None
+    return tuple(e if e.date else replace(e, date=said.get(e.statement or "") or day) for e in entries)
 
 
 def _mostly(around: Span, span: Span) -> bool:

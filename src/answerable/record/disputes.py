@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from answerable.model import Count, Progress, Ref, Status
-from answerable.record.names import same_actor
+from answerable.model import Count, Progress, Status
+from answerable.record.names import same_side
 from answerable.record.register import day_of
 
 Claim = Progress | Count
@@ -16,9 +16,9 @@ Claim = Progress | Count
 _DONE = frozenset({Status.COMPLETE, Status.MET_DIFFERENTLY})
 _MOVING = frozenset({Status.IN_PROGRESS, Status.PARTLY_DONE})
 _STILL = frozenset({Status.NOT_STARTED, Status.STALLED, Status.CLOSED_NOT_DONE, Status.NO_EVIDENCE})
-_FAMILIES = (_DONE, _MOVING, _STILL)
+_RANKS = ((_STILL, 0), (_MOVING, 1), (_DONE, 2))
 _CURRENT_DAYS = 550  # a claim that is older than this when the other is made is history, not its contradiction
-_NOBODY = Ref(None, "unnamed")
+_PROGRESS_DAYS = 92  # so long after a claim another may say more without contradicting it: there may be progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +33,20 @@ class Conflict:
 def conflicts(progress: Sequence[Progress], counts: Sequence[Count] = ()) -> tuple[Conflict, ...]:
     """The conflicts among the claims on one ask, and between them and counts of all asks of its inquiry.
 
-    Of each speaker only the latest claim counts, and only where the two are less than eighteen months apart.
+    Of each speaker only the latest claim counts, and only where the two are less than eighteen months apart. A later
+    claim that something has got further is no conflict, unless it follows within three months. A department, its
+    minister and the government are one speaker.
     """
     found: list[Conflict] = []
-    for first, second in combinations(_latest(progress), 2):
-        if _family(first.status) != _family(second.status) and None not in (
-            _family(first.status),
-            _family(second.status),
-        ):
-            found += _conflict(first, second, f"{_who(first)}: {_words(first)}; {_who(second)}: {_words(second)}")
-    for count in counts:
-        for claim in _latest(progress):
-            if _none_done(count) and claim.status in _DONE | _MOVING:
-                found += _conflict(count, claim, f"{_who(count)}: {_words(count)}; {_who(claim)}: {_words(claim)}")
+    latest = _latest(progress)
+    for earlier, later in combinations(sorted(latest, key=_day), 2):
+        if _clash(earlier, _rank(earlier.status), later, _rank(later.status)):
+            found += _conflict(earlier, later)
+    for count in (c for c in counts if c.done == 0 and c.status in _DONE):
+        for claim in (c for c in latest if c.status in _DONE | _MOVING):
+            first, second = _in_order(count, claim)
+            if second is count or _apart(first, second) <= _PROGRESS_DAYS:
+                found += _conflict(first, second)
     return tuple(found)
 
 
@@ -58,33 +59,41 @@ def conflicting_counts(counts: Sequence[Count]) -> tuple[Conflict, ...]:
     for first, second in combinations(sorted(counts, key=_day), 2):
         comparable = (first.of, first.status, first.total) == (second.of, second.status, second.total)
         if comparable and first.total is not None and first.done != second.done:
-            found += _conflict(first, second, f"{_who(first)}: {_words(first)}; {_who(second)}: {_words(second)}")
+            found += _conflict(first, second)
     return tuple(found)
 
 
-def _conflict(first: Claim, second: Claim, reason: str) -> Iterator[Conflict]:
-    if same_actor(first.by or _NOBODY, second.by or _NOBODY) or first.by is None or second.by is None:
-        return
-    earlier, later = sorted((first, second), key=_day)
-    if date.max in (_day(earlier), _day(later)) or (_day(later) - _day(earlier)).days <= _CURRENT_DAYS:
-        yield Conflict(earlier, later, reason)
+def _conflict(earlier: Claim, later: Claim) -> Iterator[Conflict]:
+    if earlier.by and later.by and not same_side(earlier.by, later.by) and _apart(earlier, later) <= _CURRENT_DAYS:
+        yield Conflict(earlier, later, f"{_who(earlier)}: {_words(earlier)}; {_who(later)}: {_words(later)}")
+
+
+def _clash(earlier: Claim, first: int | None, later: Claim, second: int | None) -> bool:
+    if first is None or second is None or first == second:
+        return False
+    return second < first or _apart(earlier, later) <= _PROGRESS_DAYS
+
+
+def _in_order(first: Claim, second: Claim) -> tuple[Claim, Claim]:
+    return (first, second) if _day(first) <= _day(second) else (second, first)
+
+
+def _apart(earlier: Claim, later: Claim) -> int:
+    """Days between two claims; 0 where one is undated."""
+    return 0 if date.max in (_day(earlier), _day(later)) else (_day(later) - _day(earlier)).days
 
 
 def _latest(progress: Sequence[Progress]) -> tuple[Progress, ...]:
     """The latest claim of each speaker."""
     found: list[Progress] = []
     for claim in sorted(progress, key=_day, reverse=True):
-        if not any(same_actor(claim.by, other.by) for other in found):
+        if not any(same_side(claim.by, other.by) for other in found):
             found.append(claim)
     return tuple(reversed(found))
 
 
-def _none_done(count: Count) -> bool:
-    return count.done == 0 and count.status in _DONE
-
-
-def _family(status: Status) -> frozenset[Status] | None:
-    return next((family for family in _FAMILIES if status in family), None)
+def _rank(status: Status) -> int | None:
+    return next((rank for family, rank in _RANKS if status in family), None)
 
 
 def _day(claim: Claim) -> date:

@@ -38,7 +38,8 @@ def join_inquiries(extractions: Sequence[Extraction]) -> tuple[Joined, ...]:
             else:
                 loose.append(inquiry)
     for inquiry in loose:
-        known = [name for name, members in groups.items() if members[0].kind is inquiry.kind and _asked_for(name)]
+        local = inquiry.kind is InquiryKind.LOCAL
+        known = [name for name, held in groups.items() if held[0].kind is inquiry.kind and (local or _asked_for(name))]
         groups[known[0] if len(known) == 1 else f"{inquiry.kind} {inquiry.id}"].append(inquiry)
     return tuple(sorted((_joined(name, members) for name, members in groups.items()), key=lambda j: j.inquiry.name))
 

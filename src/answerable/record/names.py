@@ -13,6 +13,10 @@ _STYLES = frozenset(
      "hon",
      "cllr", "councillor", "uk", "hm", "his", "her", "majesty"]
 )  # fmt: skip
+_GOVERNING = re.compile(
+    r"\b(?:government|department|ministry|secretary of state|minister|treasury|cabinet office|home office|downing)\b"
+)
+_NATION = re.compile(r"\b(?:scottish|scotland|welsh|wales|northern ireland|irish|australian|canadian|new zealand)\b")
 _GENERIC = frozenset(
     ["inquiry", "enquiry", "inquiries", "review", "report", "final", "interim", "independent", "public", "statutory",
      "national", "the", "of", "into", "on", "and", "for", "in", "to", "committee", "commission", "panel", "professor",
@@ -28,6 +32,17 @@ def same_actor(first: Ref | None, second: Ref | None) -> bool:
         return True
     a, b = plain_name(first.name), plain_name(second.name)
     return bool(a and b) and (a <= b or b <= a)
+
+
+def same_side(first: Ref | None, second: Ref | None) -> bool:
+    """Whether two references are one actor, or two voices of one government: a department, its minister, the whole."""
+    if first is None or second is None:
+        return False
+    if same_actor(first, second):
+        return True
+    governing = [_GOVERNING.search(ref.name.lower()) is not None for ref in (first, second)]
+    nations = [frozenset(_NATION.findall(ref.name.lower())) for ref in (first, second)]
+    return all(governing) and nations[0] == nations[1]
 
 
 def plain_name(name: str) -> frozenset[str]:

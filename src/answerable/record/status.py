@@ -9,7 +9,7 @@ from enum import StrEnum
 from answerable.model import Commitment, Disposition, LinkKind, Matter, Progress, Ref, Status, When
 from answerable.record.clock import Clock
 from answerable.record.disputes import Conflict, conflicts
-from answerable.record.names import same_actor
+from answerable.record.names import same_actor, same_side
 from answerable.record.register import day_of
 from answerable.text import Span
 
@@ -73,8 +73,8 @@ def status_on(matter: Matter, day: date, clock: Clock = _DEFAULT) -> Standing:
     others = latest[1:]
     agreeing = tuple(p.by for p in others if p.by and claim and p.status is claim.status)
     owing = _owing(matter)
-    independent = tuple(by for by in agreeing if not any(same_actor(by, o) for o in owing))
-    own = claim is not None and (not owing or any(same_actor(claim.by, o) for o in owing))
+    independent = tuple(by for by in agreeing if not any(same_side(by, o) for o in owing))
+    own = claim is not None and any(same_side(claim.by, o) for o in owing)
     counts = tuple(c for c in matter.counts if _said_by(c.as_of, day))
     return Standing(
         day=day,
