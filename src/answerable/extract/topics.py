@@ -1,4 +1,4 @@
-"""Which recommendations a place in a document is about: those its sentence names, else of its row, else of its heading."""
+"""Which recommendations a place in a document is about: those its words name, else of its row, else of its heading."""
 
 from __future__ import annotations
 
