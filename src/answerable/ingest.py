@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cache
 from pathlib import Path
+from traceback import extract_tb
 from typing import TYPE_CHECKING, Any
 
 from answerable.errors import InputError
@@ -112,7 +113,7 @@ def read_input(name: str, told: Told) -> list[Document | Failure]:
     except InputError as error:
         found.append(Failure(error.name, error.reason))
     except Exception as error:  # a library stumbled over a broken file: this input fails, the others go on
-        found.append(Failure(name, f"could not be read ({type(error).__name__}: {error})"))
+        found.append(Failure(name, f"could not be read ({_fault(error)})"))
     return found
 
 
@@ -124,7 +125,13 @@ def extract_document(document: Document, setup: Setup) -> Yield | Failure:
     try:
         return Yield(document, extract(document, _tagger(setup.tagger), None), sentences(document.text))
     except Exception as error:
-        return Failure(document.source.url, f"could not be extracted ({type(error).__name__}: {error})")
+        return Failure(document.source.url, f"could not be extracted ({_fault(error)})")
+
+
+def _fault(error: Exception) -> str:
+    """What went wrong and where, so that it can be reported."""
+    last = extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__}: {error}, {Path(last.filename).name}:{last.lineno}"
 
 
 @cache
@@ -206,6 +213,7 @@ def rebuild(store: Store, workers: Workers, *, setup: Setup | None = None) -> It
 
 def build_record(store: Store) -> None:
     """Joins what all documents yield into the record: links and matters, people's decisions applied."""
+    from answerable.record.inquiries import inquiries_of, join_inquiries
     from answerable.record.links import propose_links
     from answerable.record.matters import build_matters
     from answerable.store import queries, writes
@@ -213,4 +221,7 @@ def build_record(store: Store) -> None:
     extractions, judgements = tuple(queries.extractions(store)), queries.judgements(store)
     links = propose_links(extractions)
     writes.replace_links(store, links)
-    writes.replace_matters(store, build_matters(extractions, links, judgements))
+    inquiries = join_inquiries(extractions)
+    writes.replace_inquiries(store, {joined.inquiry: joined.members for joined in inquiries})
+    matters = build_matters(extractions, links, judgements)
+    writes.replace_matters(store, matters, inquiries_of(matters, inquiries))
