@@ -23,6 +23,7 @@ from answerable.text import Span
 
 if TYPE_CHECKING:
     from answerable.extract.tagger import Tagger
+    from answerable.registry import Registry
     from answerable.store import Store
     from answerable.store.writes import Added
 
@@ -123,7 +124,8 @@ def extract_document(document: Document, setup: Setup) -> Yield | Failure:
     from answerable.extract.sentences import sentences
 
     try:
-        return Yield(document, extract(document, _tagger(setup.tagger), None), sentences(document.text))
+        found = extract(document, _tagger(setup.tagger), _registry(setup.record))
+        return Yield(document, found, sentences(document.text))
     except Exception as error:
         return Failure(document.source.url, f"could not be extracted ({_fault(error)})")
 
@@ -138,6 +140,23 @@ def _fault(error: Exception) -> str:
 def _tagger(load: Callable[[], Tagger]) -> Tagger:
     """The tagger, loaded once for each worker."""
     return load()
+
+
+@cache
+def _registry(record: str | None) -> Registry:
+    """Who held which office when: what ships with answerable, and what people imported into the record."""
+    from answerable.read.registry import everyday_aliases
+    from answerable.registry import merged
+
+    if record is None:
+        return everyday_aliases()
+    from answerable.store import open_store, queries
+
+    store = open_store(record)
+    try:
+        return merged([everyday_aliases(), queries.registry(store)])
+    finally:
+        store.close()
 
 
 # ---------------------------------------------------------------- here
@@ -212,16 +231,21 @@ def rebuild(store: Store, workers: Workers, *, setup: Setup | None = None) -> It
 
 
 def build_record(store: Store) -> None:
-    """Joins what all documents yield into the record: links and matters, people's decisions applied."""
-    from answerable.record.inquiries import inquiries_of, join_inquiries
-    from answerable.record.links import propose_links
-    from answerable.record.matters import build_matters
+    """Joins what all documents yield into the record: actors, inquiries, links and matters, people's decisions applied.
+
+    Links that people made are stored beside the program's, so that every link of a matter can be looked up.
+    """
+    from answerable.record import build_matters, inquiries_of, join_inquiries, propose_links
+    from answerable.record.actors import join_actors
     from answerable.store import queries, writes
 
     extractions, judgements = tuple(queries.extractions(store)), queries.judgements(store)
-    links = propose_links(extractions)
-    writes.replace_links(store, links)
+    actors = join_actors(extractions, queries.registry(store), judgements)
     inquiries = join_inquiries(extractions)
-    writes.replace_inquiries(store, {joined.inquiry: joined.members for joined in inquiries})
+    links = propose_links(extractions)
     matters = build_matters(extractions, links, judgements)
+    all_links = {link.id: link for link in (*links, *(link for matter in matters for link in matter.links))}
+    writes.replace_actors(store, actors.members, [(p.first, p.second, p.score, p.reason) for p in actors.proposals])
+    writes.replace_inquiries(store, {joined.inquiry: joined.members for joined in inquiries})
+    writes.replace_links(store, tuple(all_links.values()))
     writes.replace_matters(store, matters, inquiries_of(matters, inquiries))

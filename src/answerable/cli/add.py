@@ -47,7 +47,9 @@ def add(
     with scale.executor(min(workers, max(1, len(names)))) as executor, progress("Adding", expected(names)) as step:
         at_work = ingest.Workers(executor, scale.AHEAD * workers)
         told = ingest.Told(source, ocr)
-        for stored in failures.taken_from(ingest.add(store, names, told, at_work, now=lambda: datetime.now(UTC))):
+        for stored in failures.taken_from(
+            ingest.add(store, names, told, at_work, now=lambda: datetime.now(UTC), setup=ingest.Setup(record=db))
+        ):
             became[stored.added.value] += 1
             step()
     if set(became) - {"present"}:

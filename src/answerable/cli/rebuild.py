@@ -29,7 +29,9 @@ def rebuild(db: options.Db, workers: options.WorkerCount) -> None:
     failures = Failures()
     count = queries.totals(store).documents
     with scale.executor(workers) as executor, progress("Rebuilding", count) as step:
-        for _ in failures.taken_from(ingest.rebuild(store, ingest.Workers(executor, scale.AHEAD * workers))):
+        for _ in failures.taken_from(
+            ingest.rebuild(store, ingest.Workers(executor, scale.AHEAD * workers), setup=ingest.Setup(record=db))
+        ):
             step()
     say("Building the record")
     ingest.build_record(store)

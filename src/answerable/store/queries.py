@@ -245,6 +245,14 @@ def actors(store: Store, *, kind: model.ActorKind | None = None) -> tuple[model.
         return tuple(_nouns(connection, query, model.Actor))
 
 
+def merge_proposals(store: Store) -> tuple[tuple[str, str, float, str], ...]:
+    """Pairs of actors of the record that may be one, with score and reason, the likeliest first."""
+    t = schema.merge_proposals.c
+    query = select(t.first, t.second, t.score, t.reason).order_by(t.score.desc(), t.seq)
+    with store.reading() as connection:
+        return tuple((first, second, score, reason) for first, second, score, reason in connection.execute(query))
+
+
 def statements_by(store: Store, actor: str) -> tuple[model.Statement, ...]:
     """What an actor of the record said, in order of day."""
     return _statements_of(store, schema.statements.c.speaker_id.in_(_members(actor)))

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from answerable import model
 from answerable.store import schema
 from answerable.store.database import Store
+from answerable.text import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +36,13 @@ def heads(store: Store, documents: Iterable[str]) -> dict[str, Head]:
                 shown = title or url.rstrip("/").rsplit("/", 1)[-1] or url
                 found[id] = Head(id, shown, publisher, model.Medium(medium), day)
     return found
+
+
+def passage(store: Store, document: str, span: Span) -> str:
+    """The words at a place of a document, without reading the rest of it; white space as single blanks."""
+    d = schema.documents.c
+    with store.reading() as connection:
+        words = connection.scalar(
+            select(func.substr(d.text, span.start + 1, span.end - span.start)).where(d.id == document)
+        )
+    return " ".join((words or "").split())

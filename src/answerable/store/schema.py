@@ -285,6 +285,16 @@ actor_members = Table(  # which actors of single documents are one actor of the 
     Index("record_actor_of_member", "actor", unique=True),
 )
 
+merge_proposals = Table(  # pairs of actors of the record that may be one, for a person to decide
+    "merge_proposals",
+    FOUND,
+    Column("seq", Integer, primary_key=True),
+    Column("first", Text, nullable=False),
+    Column("second", Text, nullable=False),
+    Column("score", Double, nullable=False),
+    Column("reason", Text, nullable=False),
+)
+
 record_inquiries = Table(
     "record_inquiries",
     FOUND,

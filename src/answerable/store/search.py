@@ -48,7 +48,10 @@ Shown = tuple[tuple[str, bool], ...]
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A statement or sentence that matches, the document that it stands in, and its words with the matches marked."""
+    """A statement or sentence that matches, the document that it stands in, and its words with the matches marked.
+
+    `source` are the words that name a statement's speaker, empty where none do.
+    """
 
     document: str
     title: str
@@ -58,6 +61,7 @@ class Hit:
     place: Spans
     shown: Shown
     statement: model.Statement | None = None
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +220,7 @@ def _hit(row: RowMapping, head: RowMapping, marked: str | None) -> Hit:
         place=statement.content if statement else (Span(*row["span"]),),
         shown=pieces(marked if marked is not None else row["content_words"] if statement else row["text"]),
         statement=statement,
+        source=row["source_words"] if statement else "",
     )
 
 

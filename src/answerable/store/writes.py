@@ -103,11 +103,17 @@ def replace_matters(store: Store, matters: Sequence[model.Matter], inquiry_of: M
         _refill(connection, schema.matter_entries, entries)
 
 
-def replace_actors(store: Store, actors: Mapping[model.Actor, Sequence[tuple[str, float, str]]]) -> None:
+def replace_actors(
+    store: Store,
+    actors: Mapping[model.Actor, Sequence[tuple[str, float, str]]],
+    proposals: Iterable[tuple[str, str, float, str]] = (),
+) -> None:
     """Puts the actors of the record in the place of the earlier ones.
 
-    For each its members: id of an actor in a document, score and reason of the joining.
+    For each its members: id of an actor in a document, score and reason of the joining. `proposals` are pairs of
+    actors of the record that may be one, with score and reason.
     """
+    pairs = [dict(zip(("first", "second", "score", "reason"), pair, strict=True)) for pair in proposals]
     members = [
         {"record_actor": actor.id, "actor": member, "score": score, "reason": reason}
         for actor, joined in actors.items()
@@ -116,6 +122,7 @@ def replace_actors(store: Store, actors: Mapping[model.Actor, Sequence[tuple[str
     with store.writing() as connection:
         _refill(connection, schema.record_actors, [row(actor) for actor in actors])
         _refill(connection, schema.actor_members, members)
+        _refill(connection, schema.merge_proposals, pairs)
 
 
 def replace_inquiries(store: Store, inquiries: Mapping[model.Inquiry, Sequence[str]]) -> None:
