@@ -291,6 +291,9 @@ def _matters(extractions: list[Extraction]) -> tuple[list[Matter], list[Link]]:
             entries = [e for x in (answered, updated) for e in getattr(x, role) if e.ask.number == ask.number]
             held[role] = tuple(entries)
             mine += [Link.of(kind, e.id, ask.id, 0.95, f"names recommendation {ask.number}") for e in entries]
+        if len(held["commitments"]) > 1:
+            first, second = held["commitments"]
+            mine.append(Link.of(LinkKind.REPLACES, second.id, first.id, 0.9, "a later day for the same thing"))  # type: ignore[attr-defined]
         links += mine
         matters.append(Matter(key("matter", ask.id), ask, links=tuple(mine), **held))  # type: ignore[arg-type]
     return matters, links

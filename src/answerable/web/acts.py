@@ -8,6 +8,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from answerable.model import Act, ActorKind, InquiryKind, Medium, Quoted, Status
+from answerable.record import Answered
 
 
 class Family(StrEnum):
@@ -66,6 +67,9 @@ WORDS: dict[tuple[type[StrEnum], str], str] = {
     (Quoted, "direct"): "in quotation marks",
     (Quoted, "indirect"): "reported",
     (Quoted, "mixed"): "partly in quotation marks",
+    (Answered, "no_response"): "no response found, time over",
+    (Answered, "awaited"): "no response found yet",
+    (Answered, "undated"): "no response found",
     (ActorKind, "group"): "group without a name of its own",
     (ActorKind, "work"): "a document that speaks",
     (Status, "closed_not_done"): "closed, not done",

@@ -143,7 +143,8 @@ def matters(
     page: int = 1,
 ) -> MattersPage:
     """What was asked for."""
-    return matters_page(site_of(request).store, Narrowed(q, kind, None, addressee), page)
+    site = site_of(request)
+    return matters_page(site.store, Narrowed(q, kind, None, addressee), site.today(), page)
 
 
 @page("/matters/{id}", "matter.html")
@@ -167,6 +168,10 @@ def inquiry(
     status: Optional[Status] = None,
     addressee: Optional[str] = None,
     unanswered: bool = False,
+    overdue: bool = False,
+    disputed: bool = False,
 ) -> InquiryPage:
     """One inquiry with its recommendations."""
-    return inquiry_page(site_of(request).store, id, Filter(disposition, status, addressee, unanswered))
+    site = site_of(request)
+    wanted = Filter(disposition, status, addressee, unanswered, overdue, disputed)
+    return inquiry_page(site.store, id, site.today(), wanted)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from answerable.model import AskKind, Disposition, Matter, Ref, Status, When
+from answerable.record import Answered, Slip, status_on
 from answerable.store import Store
 from answerable.store.queries_matters import inquiry_of
+from answerable.store.queries_places import passage
 from answerable.web.pages.pinned import Pinnable, Pinned, pinned
 
 
@@ -40,10 +42,32 @@ class Promise:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """A matter with all that hangs on it, as pins.
+class Moved:
+    """A due date that moved: the promise before, the one after, who moved it, and the reason given, if any."""
 
-    `answers` are in order of day, `claims` the latest of each speaker (the newest first), `promises` in order of day.
+    earlier: Pinned
+    later: Pinned
+    by: Ref | None
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """Two claims that cannot both hold, and why, in words that take no side."""
+
+    earlier: Pinned
+    later: Pinned
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A matter with all that hangs on it, as it stands today.
+
+    `answers` and `promises` are in order of day; `claims` are the latest of each speaker, the newest first, so that
+    the first gives the status. `answered` says whether an answer was found, or how long it has been waited for;
+    `due` is the last day of the promise or deadline that holds. `self_reported`: nobody but those who owe the action
+    says how far it has got; `verified_by` are others who say the same.
     """
 
     id: str
@@ -54,53 +78,60 @@ class Asked:
     answers: tuple[Answer, ...]
     promises: tuple[Promise, ...]
     claims: tuple[Claim, ...]
+    answered: Answered
+    due: date | None
+    overdue: bool
+    moved: tuple[Moved, ...]
+    disputes: tuple[Dispute, ...]
+    self_reported: bool
+    verified_by: tuple[Ref, ...]
 
-    @property
-    def due(self) -> When | None:
-        """The day that the latest promise sets."""
-        return next((p.due for p in reversed(self.promises) if p.due and p.due.end), None)
 
-
-def asked(store: Store, matters: Sequence[Matter]) -> tuple[Asked, ...]:
-    """Matters as rows, in the order given."""
+def asked(store: Store, matters: Sequence[Matter], today: date) -> tuple[Asked, ...]:
+    """Matters as rows, as they stand today, in the order given."""
     pins = {p.id: p for p in pinned(store, (e for m in matters for e in entries(m)))}
     inquiries = inquiry_of(store, (m.id for m in matters))
-    return tuple(_row(m, pins, inquiries.get(m.id)) for m in matters if m.ask.id in pins)
+    return tuple(_row(store, m, pins, inquiries.get(m.id), today) for m in matters if m.ask.id in pins)
 
 
 def entries(matter: Matter) -> tuple[Pinnable, ...]:
     """All entries of a matter."""
-    hung = (*matter.responses, *matter.commitments, *matter.progress, *matter.counts)
+    hung: tuple[Pinnable, ...] = (*matter.responses, *matter.commitments, *matter.progress, *matter.counts)
     return (matter.ask, *hung, *matter.repeats)
 
 
-def _row(matter: Matter, pins: Mapping[str, Pinned], inquiry: str | None) -> Asked:
+def _row(store: Store, matter: Matter, pins: Mapping[str, Pinned], inquiry: str | None, today: date) -> Asked:
     answers = tuple(Answer(pins[r.id].by, r.disposition, pins[r.id]) for r in matter.responses if r.id in pins)
     promises = tuple(Promise(pins[c.id].by, c.due, pins[c.id]) for c in matter.commitments if c.id in pins)
-    claims = [Claim(pins[g.id].by, g.status, pins[g.id]) for g in matter.progress if g.id in pins]
-    ask = pins[matter.ask.id]
+    now = status_on(matter, today)
+    newest = (now.claim, *now.others) if now.claim else ()
     return Asked(
         id=matter.id,
         kind=matter.ask.kind,
         number=matter.ask.number,
         inquiry=inquiry,
-        ask=ask,
+        ask=pins[matter.ask.id],
         answers=tuple(sorted(answers, key=lambda a: _day(a.entry))),
         promises=tuple(sorted(promises, key=lambda p: _day(p.entry))),
-        claims=latest(claims),
+        claims=tuple(Claim(pins[g.id].by, g.status, pins[g.id]) for g in newest if g.id in pins),
+        answered=now.answered,
+        due=now.due,
+        overdue=now.overdue,
+        moved=tuple(_moved(store, s, pins) for s in now.slips if {s.earlier.id, s.later.id} <= pins.keys()),
+        disputes=tuple(
+            Dispute(pins[c.earlier.id], pins[c.later.id], c.reason)
+            for c in now.disputed
+            if {c.earlier.id, c.later.id} <= pins.keys()
+        ),
+        self_reported=now.self_reported,
+        verified_by=now.verified_by,
     )
 
 
-def latest(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    """The latest claim of each speaker, the newest first."""
-    by: dict[str, Claim] = {}
-    for claim in sorted(claims, key=lambda c: _day(c.entry)):
-        by[_name(claim.by)] = claim
-    return tuple(sorted(by.values(), key=lambda c: _day(c.entry), reverse=True))
-
-
-def _name(ref: Ref | None) -> str:
-    return (ref.id or ref.name.casefold()) if ref else ""
+def _moved(store: Store, slip: Slip, pins: Mapping[str, Pinned]) -> Moved:
+    later = pins[slip.later.id]
+    reason = passage(store, slip.later.document, slip.reason) if slip.reason else None
+    return Moved(pins[slip.earlier.id], later, later.by, reason)
 
 
 def _day(entry: Pinned) -> date:

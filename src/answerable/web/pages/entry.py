@@ -23,7 +23,8 @@ class Entry:
     document_title: the document's title, or its address where it has none
     publisher: who published the document
     published: the day of publication
-    speaker: who says it; its id is the record's where actors are joined, or empty where nobody is named
+    speaker: who says it; its id is the record's where actors are joined, or empty where nobody is named;
+        a speaker that is not known is shown in the words of the text
     act: the speech act
     targets: whom the act is aimed at
     words: the words of the content, pieces joined by " … "
@@ -61,22 +62,24 @@ def entry_of(statement: Statement, document: Document, joined: Mapping[str, str]
     """The entry of a statement; `joined` gives the record's actor for an actor of the document."""
     content = words(document.text, statement.content)
     source = document.source
-    return _entry(statement, ((content, False),), title_of(source), source.publisher, source.published, joined)
+    named = words(document.text, statement.source)
+    place = (title_of(source), source.publisher, source.published)
+    return _entry(statement, ((content, False),), place, named, joined)
 
 
 def entry_of_hit(hit: Hit, statement: Statement, joined: Mapping[str, str]) -> Entry:
     """The entry of a statement that a search found."""
-    return _entry(statement, hit.shown, hit.title or hit.url, hit.publisher, hit.published, joined)
+    return _entry(statement, hit.shown, (hit.title, hit.publisher, hit.published), hit.source, joined)
 
 
 def _entry(
     statement: Statement,
     shown: tuple[tuple[str, bool], ...],
-    title: str,
-    publisher: str | None,
-    published: date | None,
+    place: tuple[str, str | None, date | None],
+    named: str,
     joined: Mapping[str, str],
 ) -> Entry:
+    title, publisher, published = place
     said = statement.date if statement.date and statement.date.basis is not Basis.PUBLICATION else None
     return Entry(
         id=statement.id,
@@ -84,7 +87,7 @@ def _entry(
         document_title=title,
         publisher=publisher,
         published=published,
-        speaker=joined_ref(statement.speaker, joined),
+        speaker=joined_ref(statement.speaker, joined) or (Ref(None, " ".join(named.split())) if named else None),
         act=statement.act,
         targets=tuple(r for t in statement.targets if (r := joined_ref(t, joined))),
         words=" ".join("".join(text for text, _ in shown).split()),
@@ -98,8 +101,8 @@ def _entry(
 
 
 def joined_ref(ref: Ref | None, joined: Mapping[str, str]) -> Ref | None:
-    """The reference with the record's id where its actor was joined with others."""
-    return replace(ref, id=joined.get(ref.id, ref.id)) if ref and ref.id else ref
+    """The reference with the record's id of its actor, or without one where the record has not joined it."""
+    return replace(ref, id=joined.get(ref.id)) if ref and ref.id else ref
 
 
 def actors_in(*statements: Statement) -> set[str]:

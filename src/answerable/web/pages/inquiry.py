@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from answerable.model import Disposition, Inquiry, InquiryEvent, InquiryEventKind, InquiryKind, Ref, Status, When
@@ -59,11 +60,16 @@ class Filter:
     status: Status | None = None
     addressee: str | None = None
     unanswered: bool = False
+    overdue: bool = False
+    disputed: bool = False
 
     @property
     def empty(self) -> bool:
         """Whether all are shown."""
         return self == Filter()
+
+
+EVERYTHING = Filter()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +88,9 @@ class InquiryPage:
     answers: what each body answers, with counts
     claims: what each speaker claims of how far recommendations have got, with counts
     unanswered: how many recommendations no answer was found to
+    overdue: how many are past the day promised or asked for, and nobody says that they are settled
+    moved: how many had their day moved
+    disputed: of how many the claims conflict
     addressees: whom recommendations are put to, with counts
     filter: which recommendations the table shows
     recommendations: those, in the order of the report
@@ -99,15 +108,18 @@ class InquiryPage:
     answers: tuple[Told, ...]
     claims: tuple[Told, ...]
     unanswered: int
+    overdue: int
+    moved: int
+    disputed: int
     addressees: tuple[Part, ...]
     filter: Filter
     recommendations: tuple[Asked, ...]
 
 
-def inquiry_page(store: Store, id: str, wanted: Filter = Filter()) -> InquiryPage:
+def inquiry_page(store: Store, id: str, today: date, wanted: Filter = EVERYTHING) -> InquiryPage:
     """The page of an inquiry of the record. Raises NotFoundError where there is none."""
     inquiry = queries.inquiry(store, id)
-    rows = asked(store, queries.matters(store, inquiry=id))
+    rows = asked(store, queries.matters(store, inquiry=id), today)
     chair = queries.actor_of(store, [inquiry.chair.id]) if inquiry.chair and inquiry.chair.id else {}
     return InquiryPage(
         title=inquiry.name,
@@ -122,6 +134,9 @@ def inquiry_page(store: Store, id: str, wanted: Filter = Filter()) -> InquiryPag
         answers=_told(((a.by, a.disposition) for r in rows for a in r.answers), Disposition, len(rows)),
         claims=_told(((c.by, c.status) for r in rows for c in r.claims), Status, len(rows)),
         unanswered=sum(not r.answers for r in rows),
+        overdue=sum(r.overdue for r in rows),
+        moved=sum(bool(r.moved) for r in rows),
+        disputed=sum(bool(r.disputes) for r in rows),
         addressees=_addressees(rows),
         filter=wanted,
         recommendations=tuple(r for r in rows if _shown(r, wanted)),
@@ -134,6 +149,8 @@ def _shown(row: Asked, wanted: Filter) -> bool:
         and (not wanted.status or any(c.status is wanted.status for c in row.claims))
         and (not wanted.addressee or any(r.name == wanted.addressee for r in row.ask.addressees))
         and not (wanted.unanswered and row.answers)
+        and (row.overdue or not wanted.overdue)
+        and (bool(row.disputes) or not wanted.disputed)
     )
 
 

@@ -50,7 +50,7 @@ class MatterPage:
 def matter_page(store: Store, id: str, today: date) -> MatterPage:
     """The page of a matter. Raises NotFoundError where there is none."""
     matter = queries.matter(store, id)
-    (row,) = asked(store, [matter])
+    (row,) = asked(store, [matter], today)
     inquiry = _inquiry(store, matter)
     thread = sorted(pinned(store, entries(matter)), key=lambda p: (p.day or date.min, p.id != matter.ask.id))
     return MatterPage(
@@ -88,7 +88,7 @@ def _missing(row: Asked, today: date) -> list[str]:
     said = []
     if not row.promises:
         said.append(f"No promise found up to {up_to}.")
-    elif not row.due:
+    elif not any(p.due and p.due.end for p in row.promises):
         said.append("No promise found here sets a day.")
     if not row.claims:
         said.append(f"Nobody is found to say how far it has got, up to {up_to}.")

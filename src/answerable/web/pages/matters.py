@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from answerable.errors import NotFoundError
 from answerable.model import AskKind, Ref
@@ -37,7 +38,7 @@ class MattersPage:
     matters: tuple[Asked, ...]
 
 
-def matters_page(store: Store, wanted: Narrowed, number: int = 1) -> MattersPage:
+def matters_page(store: Store, wanted: Narrowed, today: date, number: int = 1) -> MattersPage:
     """Page `number` of the list. Raises NotFoundError beyond the last, or where there is no such addressee."""
     total = count_matters(store, wanted)
     last = max(1, -(-total // SIZE))
@@ -53,5 +54,5 @@ def matters_page(store: Store, wanted: Narrowed, number: int = 1) -> MattersPage
         total,
         number,
         last,
-        asked(store, queries.matters(store, ids=ids)),
+        asked(store, queries.matters(store, ids=ids), today),
     )
