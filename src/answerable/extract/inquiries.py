@@ -99,7 +99,8 @@ def find_inquiries(
 def _group_of(text: str, naming: Naming, groups: list[_Group], last: _Group | None) -> _Group | None:
     label = naming.label or (_words(naming.chair.of(text)) if naming.chair else frozenset())
     if label:
-        return next((g for g in groups if g.label and (label <= _all(text, g) or g.label <= label)), None)
+        known = ((g, _all(text, g)) for g in groups)
+        return next((g for g, words in known if words and (label <= words or words <= label)), None)
     if not naming.qualified and naming.definite:
         return last
     if not naming.qualified:  # "an inquiry": the one that is asked for, if any is

@@ -76,7 +76,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         Event.CALLED_FOR,
         before=_before(
-            rf"call(?:s|ed|ing)?{_AN}(?:for|to {_SET_UP})|demand(?:s|ed|ing)?|campaign(?:s|ed|ing)? for"
+            rf"call(?:s|ed|ing)?{_AN}(?:for|to {_SET_UP})|demand(?:s|ed|ing)?|want(?:s|ed|ing)?|campaign(?:s|ed"
+            rf"|ing)? for"
             rf"|press(?:es|ed|ing)? for"
             rf"|urg(?:e|es|ed|ing){_AN}to {_SET_UP}|there (?:must|should|needs? to|has to) be|(?:must|should) {_SET_UP}"
             rf"|back(?:s|ed|ing) (?:a|calls for)"
@@ -156,10 +157,9 @@ BY_ACT = {
 """The event that a statement about an inquiry yet to be set up is."""
 
 _NOT_FACT = re.compile(
-    r"\b(?:will|would|should|could|may|might|must|can|cannot|if|whether|to|not|never|nor|unless|until|when"
-    r"|n[’']t|yet|has no|asked)\s+"
-    r"(?:[\w’'-]+\s+){0,4}$",
-    re.IGNORECASE,
+    r"\b(?:will|would|should|could|may|might|must|can|cannot|[Ii]f|[Ww]hether|to|not|never|nor|[Uu]nless"
+    r"|[Uu]ntil|[Ww]hen"
+    r"|n[’']t|yet|has no|asked)\s+(?:[\w’'-]+\s+){0,4}$"
 )
 _NOT_SAID = re.compile(
     r"\b(?:not|never|n[’']t|whether|if|nor|without|denied|suggestions? that|could not|cannot)\s+(?:[\w’'-]+\s+){0,2}$",

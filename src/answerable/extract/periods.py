@@ -277,7 +277,7 @@ FORMS: tuple[Form, ...] = (
     ),
     (r"(?P<fy>20\d\d(?:-|‐|‑|–|/)(?:20)?\d\d)", _financial_form),
     (rf"(?:the )?(?:calendar )?(?:year )?(?P<year>{_YEAR})", _year),
-    (rf"(?P<month>{'|'.join(n for n in month_name if n and n != 'May')})(?P<year>)", _month),
+    (rf"(?P<month>{'|'.join(n for n in month_name if n)})(?P<year>)", _month),
 )
 
 _PART = r"(?P<part>(?:the )?(?:(?:very )?end|beginning|start|middle|early|mid|late)(?: of)?(?: |-)(?:in )?)"

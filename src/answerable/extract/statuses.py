@@ -34,7 +34,7 @@ _PHRASES: tuple[tuple[Status, tuple[str, ...]], ...] = (
             "no (?:further )?action(?: (?:from|by|will|is|needed|required|taken)\\w*)?",
             "not (?:being )?(?:progressed|pursued|proceeding|accepted|agreed|taken forward)",
             "will not be (?:implemented|progressed|pursued|taken forward)",
-            "rejected|declined|abandoned|withdrawn|discontinued|dropped",
+            "rejected|declined(?! to)|abandoned|withdrawn|discontinued|dropped",
             "closed[ ,–-]*(?:without|not|no|unacceptable|rejected)[\\w ]*",
         ),
     ),

@@ -3,7 +3,7 @@ argument, and nothing that depends on it is stored."""
 
 from answerable.record.clock import Clock
 from answerable.record.disputes import Conflict, conflicting_counts, conflicts
-from answerable.record.inquiries import Joined, join_inquiries
+from answerable.record.inquiries import Joined, inquiries_of, join_inquiries
 from answerable.record.links import propose_links
 from answerable.record.matters import build_matters
 from answerable.record.positions import Position, Reversal, positions, reversals
@@ -25,6 +25,7 @@ __all__ = [
     "conflicting_counts",
     "conflicts",
     "due_on",
+    "inquiries_of",
     "inquiry_timeline",
     "is_overdue",
     "join_inquiries",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from answerable.model import Extraction, Inquiry, InquiryKind
+from answerable.model import Extraction, Inquiry, InquiryKind, Matter
 from answerable.record.names import Titles, label, plain_name, titles_of
 from answerable.record.register import day_of
 from answerable.text import key
@@ -42,6 +42,23 @@ def join_inquiries(extractions: Sequence[Extraction]) -> tuple[Joined, ...]:
         known = [name for name, held in groups.items() if held[0].kind is inquiry.kind and (local or _asked_for(name))]
         groups[known[0] if len(known) == 1 else f"{inquiry.kind} {inquiry.id}"].append(inquiry)
     return tuple(sorted((_joined(name, members) for name, members in groups.items()), key=lambda j: j.inquiry.name))
+
+
+def inquiries_of(matters: Iterable[Matter], joined: Sequence[Joined]) -> dict[str, str]:
+    """The id of the record's inquiry for each matter that has one, under the id of the matter.
+
+    A recommendation belongs to the inquiry that it names, a call to the inquiry that it asks for.
+    """
+    titles = Titles([name for j in joined for name in (j.inquiry.name, *j.inquiry.names)])
+    by_title = {key: j.inquiry.id for j in reversed(joined) for n in j.inquiry.names if (key := titles.key(n))}
+    by_statement = {e.statement: j.inquiry.id for j in joined for e in j.inquiry.events if e.statement}
+    found = {}
+    for matter in matters:
+        title = titles.key(matter.ask.inquiry)
+        inquiry = by_title.get(title or "") or by_statement.get(matter.ask.statement or "")
+        if inquiry:
+            found[matter.id] = inquiry
+    return found
 
 
 def _key(inquiry: Inquiry, titles: Titles) -> str | None:

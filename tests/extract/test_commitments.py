@@ -1,0 +1,103 @@
+from datetime import date
+
+import pytest
+
+from answerable.extract.commitments import find_commitments, promises
+from answerable.extract.sentences import sentences
+from answerable.extract.topics import Topics
+from answerable.model import (
+    Act,
+    AskRef,
+    Commitment,
+    Disposition,
+    Document,
+    Medium,
+    Part,
+    PartKind,
+    Ref,
+    Response,
+    Source,
+    Statement,
+)
+from answerable.text import Span
+
+SOURCE = Source("a.txt", publisher="Ministry of Ports", medium=Medium.RESPONSE, published=date(2025, 3, 1))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We will lay regulations before Parliament by the end of 2026.",
+        "The Government intends to publish a plan.",
+        "Regulations will be laid in the autumn.",
+        "It will open to the public by December 2026.",
+        "The Authority has told us that it accepts this and will begin inspections in May.",
+        "We do not share the concern, and will work with the pilots on another way.",
+        "The register will now open in summer 2026.",
+    ],
+)
+def test_a_promise(sentence: str) -> None:
+    assert promises(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We accept this recommendation in full.",
+        "The register will not open in March.",
+        "I know that this will disappoint some residents.",
+        "This will help local authorities.",
+        "We hope to come back to the House shortly.",
+        "If the company will open its books, so be it.",
+    ],
+)
+def test_no_promise(sentence: str) -> None:
+    assert not promises(sentence)
+
+
+def commitments(text: str, *, source: Source = SOURCE, responses: tuple[Response, ...] = ()) -> tuple[Commitment, ...]:
+    heading = text.partition("\n")[0]
+    parts = (Part(PartKind.HEADING, Span(0, len(heading))),)
+    document = Document.of(text, source, parts)
+    return find_commitments(document, (), responses, sentences(text), Topics(document))
+
+
+def test_who_by_when_and_on_what_condition() -> None:
+    text = "Recommendation 4: a register\nWe will open the register by spring 2026, subject to funding."
+    (found,) = commitments(text)
+    assert found.by == Ref(None, "Ministry of Ports")
+    assert found.ask == AskRef("4")
+    assert found.due and found.due.end == date(2026, 5, 31)
+    assert found.condition and found.condition.of(text) == "subject to funding"
+
+
+def test_the_reason_for_a_later_date() -> None:
+    text = (
+        "Recommendation 4: a register\nBecause two ports keep their lists on paper, the register will not open in May. "
+        "It will open by December 2026."
+    )
+    (found,) = commitments(text)
+    assert found.text == "It will open by December 2026."
+    assert found.reason and found.reason.of(text).startswith("two ports keep their lists on paper")
+
+
+def test_a_promise_belongs_to_the_answer_around_it() -> None:
+    text = "12\nAccepted. The board will publish its charts within six months."
+    span = Span(3, len(text))
+    response = Response(
+        "r", "d", AskRef("12", "Lind Review"), Disposition.ACCEPTED, span, span.of(text), Ref(None, "Board")
+    )
+    (found,) = commitments(text, responses=(response,))
+    assert (found.ask, found.by) == (ask, board)
+    assert found.due and found.due.end == date(2025, 9, 1)
+
+
+def test_a_reported_promise_in_the_news() -> None:
+    text = "The harbour master promised that the new lights would be lit by Christmas. Critics will be watching."
+    content = Span(text.index("that"), text.index("."))
+    cue = Span(text.index("promised"), text.index(" that"))
+    statement = Statement("s", "d", (Span(0, 18),), (cue,), (content,), Ref("a", "The harbour master"), Act.PROMISE)
+    document = Document.of(text, Source("n.html", medium=Medium.NEWS, published=date(2025, 3, 1)))
+    (found,) = find_commitments(document, (statement,), (), sentences(text), Topics(document))
+    assert (found.by, found.statement) == (Ref("a", "The harbour master"), "s")
+    assert found.due and found.due.end == date(2025, 12, 25)
