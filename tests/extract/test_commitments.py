@@ -84,9 +84,8 @@ def test_the_reason_for_a_later_date() -> None:
 def test_a_promise_belongs_to_the_answer_around_it() -> None:
     text = "12\nAccepted. The board will publish its charts within six months."
     span = Span(3, len(text))
-    response = Response(
-        "r", "d", AskRef("12", "Lind Review"), Disposition.ACCEPTED, span, span.of(text), Ref(None, "Board")
-    )
+    ask, board = AskRef("12", "Lind Review"), Ref(None, "Board")
+    response = Response("r", "d", ask, Disposition.ACCEPTED, span, span.of(text), board)
     (found,) = commitments(text, responses=(response,))
     assert (found.ask, found.by) == (ask, board)
     assert found.due and found.due.end == date(2025, 9, 1)

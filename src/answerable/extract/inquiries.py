@@ -40,10 +40,11 @@ _ANAPHOR = re.compile(
 )
 _NOBODY = frozenset(["it", "this", "that", "there", "you"])
 _TITLE_REACH = 600
-_HEAD_REACH = 200
+_HEAD_REACH = 400
 _RESPONSE = re.compile(r"\b(?:response|responding|reply) to\b", re.IGNORECASE)
 _UPDATE = re.compile(r"\b(?:progress|implementation) (?:update|report)|update on\b", re.IGNORECASE)
 _YOU = re.compile(r"\b[Yy]ou(?:r \w+)?\s+$")
+_REPORT = re.compile(r"\breport\b", re.IGNORECASE)
 _INTERIM = re.compile(r"\b(?:interim|phase (?:one|1)|first) report\b", re.IGNORECASE)
 
 
@@ -248,7 +249,7 @@ def _published(document: Document, group: _Group) -> Iterator[InquiryEvent]:
         event = InquiryEventKind.PROGRESS_UPDATE
     elif source.medium is Medium.RESPONSE or (open_ and _RESPONSE.search(title)):
         event = InquiryEventKind.RESPONSE_PUBLISHED
-    elif source.medium is Medium.REPORT and (first.span.start < _HEAD_REACH and " letter" not in title.lower()):
+    elif source.medium is Medium.REPORT and _REPORT.search(f"{title} {document.text[:_HEAD_REACH]}"):
         event = InquiryEventKind.INTERIM_REPORT if _INTERIM.search(title) else InquiryEventKind.FINAL_REPORT
     else:
         return

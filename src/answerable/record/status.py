@@ -124,14 +124,16 @@ def due_on(matter: Matter, day: date) -> date | None:
 
 
 def slips(matter: Matter) -> tuple[Slip, ...]:
-    """Every due date that moved, in order: a chain from the first promise to the one that holds."""
+    """Every due date that moved, in order; a new date that one document gives twice is one move."""
     commitments = {c.id: c for c in matter.commitments}
-    found = []
+    found: dict[tuple[object, ...], Slip] = {}
     for link in matter.links:
         if link.kind is LinkKind.REPLACES and link.subject in commitments and link.object in commitments:
             later, earlier = commitments[link.subject], commitments[link.object]
-            found.append(Slip(earlier, later, later.by, later.reason))
-    return tuple(sorted(found, key=lambda s: (day_of(s.later.date) or date.max, s.later.id)))
+            said_once = earlier.id, later.document, later.due and later.due.end
+            if said_once not in found or later.reason:
+                found[said_once] = Slip(earlier, later, later.by, later.reason)
+    return tuple(sorted(found.values(), key=lambda s: (day_of(s.later.date) or date.max, s.later.id)))
 
 
 def answered(matter: Matter, day: date, clock: Clock = _DEFAULT) -> Answered:
