@@ -21,10 +21,11 @@ _OFFICE = (
     "lord president|chief"
 )
 _HEADS = frozenset({"chair", "chairman", "chairwoman"})
-_GENERIC = frozenset({  # held by many at once: never one person's title, even on a day when the registry knows but one
+_GENERIC = frozenset({  # held by many at once: never one person's title, even where the registry knows but one
     "minister", "minister of state", "secretary of state", "parliamentary under secretary", "parliamentary secretary",
     "parliamentary under secretary of state", "shadow minister", "shadow secretary of state", "shadow spokesperson",
-    "chair", "chairman", "chairwoman", "deputy chair", "vice chair", "member", "spokesperson", "whip", "opposition whip",
+    "chair", "chairman", "chairwoman", "deputy chair", "vice chair", "member", "spokesperson", "whip",
+    "opposition whip",
     "deputy speaker", "deputy leader", "leader", "substitute", "treasurer", "president", "secretary", "speaker", "mp",
 })  # fmt: skip
 _JOINED = re.compile(rf"\s+and\s+(?:the\s+)?(?=(?:{_OFFICE})\b)", re.IGNORECASE)

@@ -6,12 +6,14 @@ Libraries are imported inside the commands, so that `answerable --help` answers 
 
 from __future__ import annotations
 
+import logging
 import sys
 from io import TextIOWrapper
 from typing import Annotated
 
 import typer
 
+from answerable.cli.actors import actors
 from answerable.cli.add import add
 from answerable.cli.demo import demo
 from answerable.cli.extract import extract
@@ -21,7 +23,7 @@ from answerable.cli.serve import serve
 from answerable.cli.verify import verify
 from answerable.errors import AnswerableError, UsageError
 
-COMMANDS = (demo, add, extract, search, serve, rebuild, verify)
+COMMANDS = (demo, add, extract, actors, search, serve, rebuild, verify)
 
 app = typer.Typer(
     name="answerable",
@@ -58,6 +60,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="surrogateescape")  # a file name need not be UTF-8
+    logging.basicConfig(level=logging.ERROR)
     try:
         app()
     except AnswerableError as error:

@@ -78,8 +78,13 @@ class Format(StrEnum):
 
 def told(published: str, publisher: str, author: str, medium: Medium | None) -> Source:
     """What the user says of the inputs. A day that is none is wrong usage."""
+    known = day(published, "--published")
+    return Source("", publisher or None, author or None, medium or Medium.UNKNOWN, published=known)
+
+
+def day(words: str, option: str) -> date | None:
+    """The day that an option gives, None where it is left out. A day that is none is wrong usage."""
     try:
-        day = date.fromisoformat(published) if published else None
+        return date.fromisoformat(words) if words else None
     except ValueError as error:
-        raise typer.BadParameter(f"{published!r} is not a day such as 2024-05-31", param_hint="--published") from error
-    return Source("", publisher or None, author or None, medium or Medium.UNKNOWN, published=day)
+        raise typer.BadParameter(f"{words!r} is not a day such as 2024-05-31", param_hint=option) from error

@@ -136,7 +136,7 @@ class Reader:
         return None
 
     def _role(self, found: Found) -> Member | None:
-        """The person to whom "the Republican lawmaker", "the Home Secretary" points back, or the holder of the office."""
+        """The person to whom "the Republican lawmaker", "the Home Secretary" points back, or who held the office."""
         office = found.sort is Sort.OFFICE
         if not (found.definite or office):
             return self._foretold(found)
@@ -157,7 +157,7 @@ class Reader:
                 best, score = m, 1 + fit - distance / 150
         if best or (holder := self._holder(found, words)):
             return best or holder
-        owned = [m for m in self._bearers(found)] if found.words & _OWNING else []
+        owned = self._bearers(found) if found.words & _OWNING else []
         return owned[0] if len(owned) == 1 else self._foretold(found)
 
     def _foretold(self, found: Found) -> Member | None:

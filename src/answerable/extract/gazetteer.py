@@ -41,7 +41,7 @@ def words(name: str) -> frozenset[str]:
 @cache
 def first_names() -> MappingProxyType[str, str]:
     """{given name, lower case: "m", "f" or "b" for both}."""
-    return MappingProxyType(dict(line.split("\t") for line in _lines("first_names.tsv")))  # type: ignore[arg-type]
+    return MappingProxyType(dict(line.split("\t") for line in _lines("first_names.tsv")))
 
 
 @cache
@@ -70,8 +70,10 @@ def role_nouns() -> MappingProxyType[str, Role]:
 def peoples() -> frozenset[str]:
     """Words for peoples, parties and faiths, lower case, singular and plural."""
     singular = words("peoples")
-    plural = {f"{w[:-1]}ies" if w.endswith("y") else f"{w[:-3]}men" if w.endswith("man") else f"{w}s" for w in singular}
-    irregular = {"british", "french", "dutch", "irish", "english", "welsh", "scottish", "chinese", "japanese", "spanish",
-                 "swiss", "polish", "turkish", "danish", "swedish", "finnish", "germans", "romans", "democratic", "labour",
-                 "eastern", "western", "northern", "southern", "latin"}  # fmt: skip
-    return singular | plural | irregular
+    return singular | {_plural(word) for word in singular} | words("peoples_irregular")
+
+
+def _plural(word: str) -> str:
+    if word.endswith("y"):
+        return f"{word[:-1]}ies"
+    return f"{word[:-3]}men" if word.endswith("man") else f"{word}s"

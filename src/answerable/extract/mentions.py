@@ -58,6 +58,7 @@ PRONOUNS = {
 }  # fmt: skip
 
 _WORD = re.compile(r"(?<!\w['’])[^\W_]+(?:[-‑’'](?!s\b)[^\W_]+)*")
+_NOMINATIVE = frozenset({"i", "we", "he", "she", "they", "it"})
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
 _DETERMINERS = frozenset(
     "the this these those a an his her their its my our your some many most several few other both all no any every "
@@ -208,10 +209,18 @@ def _of_words(text: str, names: Sequence[Name], ground: _Ground) -> Iterator[Fou
 def _of_pronoun(token: _Token, ground: _Ground) -> Found:
     span, pronoun = Span(token.start, token.end), PRONOUNS[token.low]
     return Found(
-        span, span, Form.PRONOUN, token.low, pronoun=pronoun, gender=pronoun.gender.strip("n"), owner=pronoun.possessive,
-        subject=token.low in ("i", "we", "he", "she", "they", "it") and ground.subject(span),
-        quoted=ground.quoted(token.start), sentence=ground.sentence(token.start), paragraph=ground.paragraph(token.start),
-    )  # fmt: skip
+        span,
+        span,
+        Form.PRONOUN,
+        token.low,
+        pronoun=pronoun,
+        gender=pronoun.gender.strip("n"),
+        owner=pronoun.possessive,
+        subject=token.low in _NOMINATIVE and ground.subject(span),
+        quoted=ground.quoted(span.start),
+        sentence=ground.sentence(span.start),
+        paragraph=ground.paragraph(span.start),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +234,8 @@ def _phrase(text: str, tokens: Sequence[_Token]) -> _Phrase:
     """The noun phrase that ends with the last token: back to its determiner, over at most five words."""
     head = tokens[-1]
     plain = frozenset(gazetteer.words("function_words")) - _DETERMINERS
-    start, words = head.start, []
+    start = head.start
+    words: list[str] = []
     described, bare = head.start, 0
     for i in range(len(tokens) - 2, max(-1, len(tokens) - 8), -1):
         token = tokens[i]

@@ -212,12 +212,8 @@ def _closed(run: list[_Word]) -> list[_Word]:
 @cache
 def _namely() -> frozenset[str]:
     """Words that belong to a name though they are common words too."""
-    return (
-        gazetteer.titles().keys()
-        | gazetteer.words("title_words")
-        | gazetteer.peoples()
-        | gazetteer.first_names().keys()
-    )
+    listed = gazetteer.words("title_words") | gazetteer.peoples()
+    return listed | frozenset(gazetteer.titles()) | frozenset(gazetteer.first_names())
 
 
 def _plain(text: str, run: Sequence[_Word]) -> Name:

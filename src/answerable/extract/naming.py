@@ -1,4 +1,4 @@
-"""Which actor each name means: full names introduce, short forms are looked up, headlines repeat what the text taught."""
+"""Which actor each name means: full names introduce, short forms are looked up, headlines repeat what was taught."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Resolved:
 
 
 def name_all(text: str, found: Sequence[Found], cast: Cast) -> list[Resolved]:
-    """The mentions in order of start, those that are names with their members; `cast` gains whom the names introduce."""
+    """The mentions in order of start, names with their members; `cast` gains whom the names introduce."""
     settled = _settled(text, found)
     members: list[Member | None] = [None] * len(settled)
     for short in (False, True):

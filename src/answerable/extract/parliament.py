@@ -1,4 +1,4 @@
-"""How members of a parliament speak of each other: "the hon. Lady", "my right hon. Friend the Member for …", "the Minister".
+"""How members of a parliament speak of each other: "the hon. Lady", "my hon. Friend the Member for …", "the Minister".
 
 A seat or a name in brackets settles who is meant; an office does with a registry; otherwise it is whom the speaker has
 just spoken of in that way, or who spoke before. (Erskine May, Parliamentary Practice, 25th edition, paragraph 21.22.)

@@ -176,7 +176,7 @@ class Sources:
         return whole[: cut.start()] if cut else whole
 
     def _fuller(self, noun: str, kind: ActorKind, start: int) -> Member | None:
-        """A group or work already known by a phrase with the same head: the last before this place, or else the first."""
+        """A group or work already known by a phrase with this head: the last before this place, or else the first."""
         alike = [m for m in self.cast if m.kind is kind and m.name.lower().split()[-1] == noun]
         before = [m for m in alike if m.start < start]
         return before[-1] if before else next(iter(alike), None)
