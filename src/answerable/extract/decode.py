@@ -14,6 +14,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from answerable.extract.words import is_word, place
+
 Floats = NDArray[np.float32]
 
 SOURCE, CUE, CONTENT = 1, 3, 5
@@ -27,10 +29,11 @@ LINK = 128
 class Scores:
     """What the encoder says of one window: rows are row 0 ("none here"), then the words from `start` on.
 
-    `tags` are log-probabilities [words, 7]; `links` the four projections [1 + words, 4 * 128].
+    `looks` are those of the words; `tags` are log-probabilities [words, 7]; `links` the four projections [1 + words, 4 * 128].
     """
 
     start: int
+    looks: Sequence[int]
     tags: Floats
     links: Floats
 
@@ -39,11 +42,12 @@ class Scores:
 class Settings:
     """How the scores are read; chosen on a part of the train part that the encoder had not seen.
 
-    `transitions` are log-probabilities from tag to tag, row 7 from the start of a text. `lean` is added to the
+    `transitions` are log-probabilities from tag to tag (row 7: from the start of a window), one table for a word inside
+    a sentence, one for the first of a sentence, one for the first of a paragraph. `lean` is added to the
     log-probabilities of source, cue and content. A link below its threshold is not made.
     """
 
-    transitions: tuple[tuple[float, ...], ...]
+    transitions: tuple[tuple[tuple[float, ...], ...], ...]
     lean: tuple[float, float, float] = (0.0, 0.0, 0.0)
     owner: float = 0.3
     source: float = 0.3
@@ -53,8 +57,8 @@ class Settings:
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> Settings:
         """The settings written in a model's JSON file."""
-        lists = {"transitions": tuple(map(tuple, data["transitions"])), "lean": tuple(data["lean"])}
-        return cls(**{**data, **lists})
+        tables = tuple(tuple(tuple(row) for row in table) for table in data["transitions"])
+        return cls(**{**data, "transitions": tables, "lean": tuple(data["lean"])})
 
 
 @dataclass(slots=True)
@@ -74,13 +78,13 @@ def softmax(x: Floats) -> Floats:
     return out
 
 
-def viterbi(scores: Floats, transitions: Floats) -> list[int]:
-    """The best sequence of tags for rows of log-probabilities; transitions as in Settings."""
-    best = scores[0] + transitions[TAGS]
-    step = transitions[:TAGS].T.copy()
+def viterbi(scores: Floats, transitions: Floats, places: Sequence[int]) -> list[int]:
+    """The best sequence of tags for rows of log-probabilities; transitions and places as in Settings and Scores."""
+    best = scores[0] + transitions[places[0], TAGS]
+    steps = transitions[:, :TAGS].transpose(0, 2, 1).copy()
     back = np.empty((len(scores), TAGS), np.int64)
     for i in range(1, len(scores)):
-        ways = best + step
+        ways = best + steps[places[i]]
         back[i] = ways.argmax(1)
         best = ways.max(1) + scores[i]
     path = [int(best.argmax())]
@@ -108,7 +112,7 @@ def decode(scores: Scores, quoted: Iterable[range], settings: Settings) -> list[
     tags = scores.tags + np.repeat(np.array((0.0, *settings.lean), np.float32), (1, 2, 2, 2))
     kept = [range(q.start - scores.start, q.stop - scores.start) for q in quoted]
     tags = hold_quotations(tags, kept, settings.quotation)
-    spans = runs(viterbi(tags, np.array(settings.transitions, np.float32)))
+    spans = runs(viterbi(tags, np.array(settings.transitions, np.float32), [place(look) for look in scores.looks]))
     found = link(spans, scores, settings)
     for statement in found:
         statement.score *= _certainty(statement.contents, scores.tags)
@@ -140,7 +144,7 @@ def link(spans: Sequence[tuple[int, range]], scores: Scores, settings: Settings)
     """Statements from spans: contents to cues, then a source to each cue."""
     cues = [r for kind, r in spans if kind == CUE]
     sources = [r for kind, r in spans if kind == SOURCE]
-    contents = [r for kind, r in spans if kind == CONTENT]
+    contents = [r for kind, r in spans if kind == CONTENT and any(is_word(scores.looks[w]) for w in r)]
     asks, answers, asks2, answers2 = np.split(scores.links, 4, axis=1)
     scale = 1 / math.sqrt(LINK)
     found = [Found(None, cue) for cue in cues]
@@ -149,8 +153,6 @@ def link(spans: Sequence[tuple[int, range]], scores: Scores, settings: Settings)
         best = int(owner[i].argmax()) if cues else -1
         if cues and owner[i, best] >= settings.owner:
             found[best].contents.append(run)
-        else:
-            found.append(Found(None, None, [run]))
     if cues:
         first = np.array([c.start for c in cues])
         origin = softmax(asks2[first + 1] @ answers2.T * scale)

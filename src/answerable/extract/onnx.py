@@ -92,7 +92,7 @@ class OnnxTagger:
             "firsts": np.array(firsts),
         }
         tags, links = self._session.run(("tags", "links"), feed)
-        return Scores(window.start, tags[1:], links)
+        return Scores(window.start, found.looks[window.start : window.stop], tags[1:], links)
 
 
 @cache

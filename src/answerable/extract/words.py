@@ -57,6 +57,11 @@ def place(number: int) -> int:
     return number // len(SHAPES) // len(QUOTING)
 
 
+def is_word(number: int) -> bool:
+    """Whether a look is that of a word or number, not of a mark."""
+    return SHAPES[number % len(SHAPES)] != "mark"
+
+
 def shape(word: str) -> int:
     """The index into SHAPES of a word."""
     if word.islower():
