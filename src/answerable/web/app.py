@@ -18,7 +18,7 @@ from starlette.staticfiles import StaticFiles
 from answerable import __version__
 from answerable.errors import NotFoundError, StoreError, UsageError
 from answerable.store import Store
-from answerable.web import render
+from answerable.web import render, routes_follow
 from answerable.web.headers import SafeHeaders, safe_headers
 from answerable.web.pages.error import ErrorPage
 from answerable.web.routes import router
@@ -35,6 +35,7 @@ def create_app(store: Store, *, notice: str = "", today: Callable[[], date] = da
     """The site over an open store. `notice` is said on every page; `today` is the clock that "overdue" is told by."""
     app = FastAPI(title="answerable", version=__version__, docs_url=None, redoc_url=None, openapi_url="/openapi.json")
     app.state.site = Site(store, notice, today)
+    app.include_router(routes_follow.router)
     app.include_router(router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.add_middleware(SafeHeaders)

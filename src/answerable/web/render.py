@@ -24,7 +24,8 @@ class Frame:
 
     `notice` is said on every page of a record that needs one ("all of this is fictional"); `nonce` allows our own
     scripts under the content-security policy; `path` and `query` are the address; `editor` is who is signed in and
-    `token` her form token; `today` is the day that "overdue" is counted from; `feeds` are (title, address) to follow.
+    `token` her form token; `today` is the day that "overdue" is counted from; `feeds` and
+    `tables` are the endings of the addresses at which the page can be followed and taken away.
     """
 
     nonce: str
@@ -34,7 +35,7 @@ class Frame:
     notice: str = ""
     editor: str | None = None
     token: str = ""
-    feeds: tuple[tuple[str, str], ...] = ()
+    feeds: tuple[str, ...] = ()
     tables: tuple[str, ...] = ()
 
     def address(self, suffix: str) -> str:

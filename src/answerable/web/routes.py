@@ -7,7 +7,7 @@ from datetime import date
 from functools import wraps
 from typing import Annotated, Any, TypeVar, get_type_hints
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Depends, Query
 from pydantic import BeforeValidator
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -40,15 +40,24 @@ Blank = BeforeValidator(lambda value: value or None)
 Optional = Annotated[T | None, Blank]
 
 
-def page(path: str, template: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """Serves what the function returns as HTML at `path`, and as JSON at `path` with `.json`."""
+FOLLOW = (".atom", ".feed.json")
+"""The endings of the addresses of a page's feeds."""
+
+
+def page(
+    path: str, template: str, feeds: tuple[str, ...] = (), tables: tuple[str, ...] = ()
+) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Serves what the function returns as HTML at `path`, and as JSON at `path` with `.json`.
+
+    `feeds` and `tables` are the endings of the other addresses of the page, which `routes_follow` serves.
+    """
 
     def register(make: Callable[..., Any]) -> Callable[..., Any]:
         TEMPLATES[get_type_hints(make)["return"]] = template
 
         @wraps(make)
         def as_html(**given: Any) -> Response:
-            return render.html(template, make(**given), frame_of(given["request"]))
+            return render.html(template, make(**given), frame_of(given["request"], feeds, tables))
 
         @wraps(make)
         def as_json(**given: Any) -> Response:
@@ -107,15 +116,13 @@ def actors(
     return actors_page(site_of(request).store, named, kind, page)
 
 
-@page("/actors/{id}", "actor.html")
+@page("/actors/{id}", "actor.html", FOLLOW)
 def actor(request: Request, id: str) -> ActorPage:
     """One person or body."""
     return actor_page(site_of(request).store, id)
 
 
-@page("/search", "search.html")
-def search(
-    request: Request,
+def wanted_of(
     q: Annotated[str, Query(max_length=400)] = "",
     act: Optional[Act] = None,
     speaker: Optional[str] = None,
@@ -127,10 +134,14 @@ def search(
     since: Optional[date] = None,
     until: Optional[date] = None,
     order: Optional[str] = None,
-    page: int = 1,
-) -> SearchPage:
+) -> Wanted:
+    """What a search's address asks for."""
+    return Wanted(q, act, speaker, target, quoted, medium, publisher, document, since, until, order == "day")
+
+
+@page("/search", "search.html", FOLLOW, (".csv",))
+def search(request: Request, wanted: Annotated[Wanted, Depends(wanted_of)], page: int = 1) -> SearchPage:
     """Statements that match words and filters."""
-    wanted = Wanted(q, act, speaker, target, quoted, medium, publisher, document, since, until, order == "day")
     return search_page(site_of(request).store, wanted, page)
 
 
@@ -147,7 +158,7 @@ def matters(
     return matters_page(site.store, Narrowed(q, kind, None, addressee), site.today(), page)
 
 
-@page("/matters/{id}", "matter.html")
+@page("/matters/{id}", "matter.html", FOLLOW, (".ics",))
 def matter(request: Request, id: str) -> MatterPage:
     """One thing that was asked for, with all that hangs on it."""
     site = site_of(request)
@@ -160,7 +171,7 @@ def inquiries(request: Request) -> InquiriesPage:
     return inquiries_page(site_of(request).store)
 
 
-@page("/inquiries/{id}", "inquiry.html")
+@page("/inquiries/{id}", "inquiry.html", FOLLOW, (".csv", ".ics"))
 def inquiry(
     request: Request,
     id: str,

@@ -27,7 +27,7 @@ def site_of(request: Request) -> Site:
     return cast(Site, request.app.state.site)
 
 
-def frame_of(request: Request, feeds: tuple[tuple[str, str], ...] = (), tables: tuple[str, ...] = ()) -> Frame:
+def frame_of(request: Request, feeds: tuple[str, ...] = (), tables: tuple[str, ...] = ()) -> Frame:
     """What surrounds the page that answers a request."""
     site = site_of(request)
     return Frame(

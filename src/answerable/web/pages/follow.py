@@ -1,0 +1,68 @@
+"""What can be followed, as feeds and as a calendar: a search, an actor, an inquiry, a matter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from answerable.model import Matter
+from answerable.store import Store, queries
+from answerable.store.search import Wanted
+from answerable.web.acts import verb
+from answerable.web.feeds import Due, Feed, Item
+from answerable.web.pages.asked import asked, entries
+from answerable.web.pages.entry import Entry
+from answerable.web.pages.pinned import Pinned, pinned
+from answerable.web.pages.search import address, search_page
+
+LIMIT = 50
+
+
+def search_feed(store: Store, wanted: Wanted, base: str, path: str) -> Feed:
+    """The latest statements that a search finds."""
+    page = search_page(store, wanted)
+    return Feed(page.title, base, address(wanted, path=path), tuple(map(_statement, page.entries)))
+
+
+def actor_feed(store: Store, id: str, base: str, path: str) -> Feed:
+    """What an actor said and what was said of it, the latest first. Raises NotFoundError where there is none."""
+    name = queries.actor(store, id).name
+    said = search_page(store, Wanted(speaker=id, by_day=True)).entries
+    said_of = search_page(store, Wanted(target=id, by_day=True)).entries
+    items = {item.id: item for item in map(_statement, (*said, *said_of))}
+    return Feed(f"{name}: said and said of", base, path, _latest(items.values()))
+
+
+def matters_feed(store: Store, title: str, matters: Iterable[Matter], base: str, path: str) -> Feed:
+    """Everything that hangs on some matters, the latest first."""
+    held = [(matter, entry) for matter in matters for entry in entries(matter)]
+    pins = {p.id: p for p in pinned(store, (entry for _, entry in held))}
+    items = [_pin(pins[entry.id], matter) for matter, entry in held if entry.id in pins]
+    return Feed(title, base, path, _latest(items))
+
+
+def due_days(store: Store, matters: Iterable[Matter], today: date) -> tuple[Due, ...]:
+    """The day that holds for each matter that has one, in order of day."""
+    found = [
+        Due(row.id, row.due, f"Due: {row.ask.label}", row.ask.words, f"/matters/{row.id}")
+        for row in asked(store, list(matters), today)
+        if row.due
+    ]
+    return tuple(sorted(found, key=lambda d: (d.day, d.id)))
+
+
+def _latest(items: Iterable[Item]) -> tuple[Item, ...]:
+    return tuple(sorted(items, key=lambda i: (i.day or date.min, i.id), reverse=True)[:LIMIT])
+
+
+def _statement(entry: Entry) -> Item:
+    who = entry.speaker.name if entry.speaker else "somebody not named"
+    aimed = " " + ", ".join(t.name for t in entry.targets) if entry.targets else ""
+    title = f"{who} {verb(entry.act, aimed=bool(entry.targets))}{aimed}"
+    day = (entry.said.start or entry.said.end if entry.said else None) or entry.published
+    return Item(entry.id, title, entry.words, f"/statements/{entry.id}", day, who)
+
+
+def _pin(pin: Pinned, matter: Matter) -> Item:
+    who = pin.by.name if pin.by else "somebody not named"
+    return Item(pin.id, f"{who}: {pin.label}", pin.words, f"/matters/{matter.id}", pin.day, who)

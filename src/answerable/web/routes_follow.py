@@ -1,0 +1,138 @@
+"""Feeds, calendars and tables: the addresses that other programs read."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Annotated
+
+from fastapi import APIRouter, Depends
+from starlette.requests import Request
+from starlette.responses import Response
+
+from answerable.store import queries
+from answerable.store.search import Wanted
+from answerable.web import feeds, tables
+from answerable.web.pages import follow
+from answerable.web.pages.inquiry import inquiry_page
+from answerable.web.pages.search import search_page
+from answerable.web.routes import wanted_of
+from answerable.web.site import site_of
+
+router = APIRouter()
+Asked = Annotated[Wanted, Depends(wanted_of)]
+
+
+def _base(request: Request) -> str:
+    return str(request.base_url).rstrip("/")
+
+
+def _atom(feed: feeds.Feed) -> Response:
+    return Response(feeds.atom(feed), media_type="application/atom+xml")
+
+
+def _json(feed: feeds.Feed) -> Response:
+    return Response(feeds.json_feed(feed), media_type="application/feed+json")
+
+
+def _csv(text: str, name: str) -> Response:
+    headers = {"Content-Disposition": f'attachment; filename="{name}.csv"'}
+    return Response(text, media_type="text/csv; charset=utf-8", headers=headers)
+
+
+def _search(request: Request, wanted: Wanted) -> feeds.Feed:
+    return follow.search_feed(site_of(request).store, wanted, _base(request), request.url.path)
+
+
+@router.get("/search.atom")
+def search_atom(request: Request, wanted: Asked) -> Response:
+    """The latest that a search finds, as Atom."""
+    return _atom(_search(request, wanted))
+
+
+@router.get("/search.feed.json")
+def search_json(request: Request, wanted: Asked) -> Response:
+    """The latest that a search finds, as JSON Feed."""
+    return _json(_search(request, wanted))
+
+
+@router.get("/search.csv")
+def search_csv(request: Request, wanted: Asked, page: int = 1) -> Response:
+    """A page of what a search finds, as CSV."""
+    return _csv(tables.statements(search_page(site_of(request).store, wanted, page).entries), "statements")
+
+
+def _actor(request: Request, id: str) -> feeds.Feed:
+    return follow.actor_feed(site_of(request).store, id, _base(request), request.url.path)
+
+
+@router.get("/actors/{id}.atom")
+def actor_atom(request: Request, id: str) -> Response:
+    """What an actor said and what was said of it, as Atom."""
+    return _atom(_actor(request, id))
+
+
+@router.get("/actors/{id}.feed.json")
+def actor_json(request: Request, id: str) -> Response:
+    """What an actor said and what was said of it, as JSON Feed."""
+    return _json(_actor(request, id))
+
+
+def _inquiry(request: Request, id: str) -> feeds.Feed:
+    store = site_of(request).store
+    name = queries.inquiry(store, id).name
+    return follow.matters_feed(store, name, queries.matters(store, inquiry=id), _base(request), request.url.path)
+
+
+@router.get("/inquiries/{id}.atom")
+def inquiry_atom(request: Request, id: str) -> Response:
+    """What happened to the recommendations of an inquiry, as Atom."""
+    return _atom(_inquiry(request, id))
+
+
+@router.get("/inquiries/{id}.feed.json")
+def inquiry_json(request: Request, id: str) -> Response:
+    """What happened to the recommendations of an inquiry, as JSON Feed."""
+    return _json(_inquiry(request, id))
+
+
+@router.get("/inquiries/{id}.csv")
+def inquiry_csv(request: Request, id: str) -> Response:
+    """The recommendations of an inquiry, a row for each and its responder, as CSV."""
+    site = site_of(request)
+    return _csv(tables.recommendations(inquiry_page(site.store, id, site.today()).recommendations), "recommendations")
+
+
+@router.get("/inquiries/{id}.ics")
+def inquiry_due(request: Request, id: str) -> Response:
+    """The due days of an inquiry's recommendations, as a calendar."""
+    site = site_of(request)
+    name = queries.inquiry(site.store, id).name
+    due = follow.due_days(site.store, queries.matters(site.store, inquiry=id), site.today())
+    return Response(feeds.calendar(name, _base(request), due, datetime.now(UTC)), media_type="text/calendar")
+
+
+def _matter(request: Request, id: str) -> feeds.Feed:
+    store = site_of(request).store
+    matter = queries.matter(store, id)
+    title = f"Recommendation {matter.ask.number}" if matter.ask.number else "What was asked"
+    return follow.matters_feed(store, title, [matter], _base(request), request.url.path)
+
+
+@router.get("/matters/{id}.atom")
+def matter_atom(request: Request, id: str) -> Response:
+    """What happened to one thing that was asked for, as Atom."""
+    return _atom(_matter(request, id))
+
+
+@router.get("/matters/{id}.feed.json")
+def matter_json(request: Request, id: str) -> Response:
+    """What happened to one thing that was asked for, as JSON Feed."""
+    return _json(_matter(request, id))
+
+
+@router.get("/matters/{id}.ics")
+def matter_due(request: Request, id: str) -> Response:
+    """The due day of one thing that was asked for, as a calendar."""
+    site = site_of(request)
+    due = follow.due_days(site.store, [queries.matter(site.store, id)], site.today())
+    return Response(feeds.calendar("Due", _base(request), due, datetime.now(UTC)), media_type="text/calendar")
