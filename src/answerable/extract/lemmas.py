@@ -13,11 +13,15 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from answerable.text import Span
+from answerable.text import Span, envelope
 
 _WORD = re.compile(r"n[’']t\b|[^\W_]+?(?=n[’']t\b)|[^\W_]+(?:-[^\W_]+)*|[’'](?:s|m|d|ll|re|ve)\b|[?:;.!,“”\"\n—–―-]+")
-_SHORT = {"n't": "not", "'m": "am", "'ll": "will", "'re": "are", "'ve": "have", "'d": "would", "ca": "can", "wo": "will"}
-_PASSED = frozenset("also again now still just even then so very really first once more too later further soon yet".split())
+_SHORT = {
+    "n't": "not", "'m": "am", "'ll": "will", "'re": "are", "'ve": "have", "'d": "would", "ca": "can", "wo": "will",
+}  # fmt: skip
+_PASSED = frozenset(
+    "also again now still just even then so very really first once more too later further soon yet".split()
+)
 _BARRED = frozenset("if whether why how what who which when where that about because".split())
 _GAP = 12
 
@@ -56,6 +60,17 @@ def table(name: str) -> dict[str, tuple[str, ...]]:
         else:
             current += [entry for part in line.split(",") if (entry := " ".join(part.split()))]
     return {section: tuple(entries) for section, entries in sections.items()}
+
+
+@cache
+def wordset(name: str) -> frozenset[str]:
+    """A section of `data/acts/words.txt`."""
+    return frozenset(table("words.txt")[name])
+
+
+def place(words: tuple[Word, ...], first: int, last: int) -> Span:
+    """The place of `words[first:last]`, from the first to the last of them."""
+    return envelope(word.span for word in words[first:last])
 
 
 @cache

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date, datetime
-from typing import Any
+from datetime import date
 
+from answerable.days import parse_day
 from answerable.model import Medium, Source
 
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
@@ -34,11 +34,7 @@ def day(words: str | None) -> date | None:
     for pattern in (_ISO, _PACKED):
         if match := pattern.match(words):
             return _valid(*(int(group) for group in match.groups()))
-    import dateparser
-
-    settings: Any = {"DATE_ORDER": "DMY", "REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"]}
-    found: datetime | None = dateparser.parse(words, languages=["en"], settings=settings)
-    return found.date() if found else None
+    return parse_day(words)
 
 
 def _valid(year: int, month: int, day_of_month: int) -> date | None:

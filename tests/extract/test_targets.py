@@ -1,0 +1,82 @@
+"""Whom an act is aimed at. Marks: S source, C cue, T content, D deciding words, A to F actors."""
+
+from __future__ import annotations
+
+import pytest
+from marks import marked
+
+from answerable.extract.targets import find_targets
+from answerable.model import Act, Actor, ActorKind, Document, Mention, Ref, Source, Statement
+from answerable.text import Spans
+
+CAST = {
+    "A": ("Jane Doe", ActorKind.PERSON),
+    "B": ("Richard Roe", ActorKind.PERSON),
+    "E": ("Anytown Council", ActorKind.ORGANISATION),
+    "F": ("residents", ActorKind.GROUP),
+}
+
+
+def aimed(*texts: tuple[Act, str, str]) -> list[list[str]]:
+    """The targets of statements given as act, letter of the speaker and marked text, all in one document."""
+    whole = " ".join(f"[X:{text}]" for _, _, text in texts)
+    plain, spans = marked(whole)
+    document = Document.of(plain, Source("x"))
+    actors = {letter: Actor.of(document.id, name, kind) for letter, (name, kind) in CAST.items()}
+    mentions = [Mention(span, span.of(plain), a.id) for letter, a in actors.items() for span in spans.get(letter, ())]
+    statements = []
+    for (act, speaker, _), place in zip(texts, spans["X"], strict=True):
+        inside = {k: tuple(s for s in v if place.contains(s)) for k, v in spans.items()}
+        statements.append(_statement(document, inside, act, actors[speaker] if speaker else None))
+    return [[ref.name for ref in s.targets] for s in find_targets(document, statements, actors.values(), mentions)]
+
+
+def _statement(document: Document, spans: dict[str, Spans], act: Act, speaker: Actor | None) -> Statement:
+    source, cue, content = (spans.get(letter, ()) for letter in "SCT")
+    ref = Ref(speaker.id, speaker.name) if speaker else None
+    key = Statement.key(document.id, source, cue, content)
+    return Statement(key, document.id, source, cue, content, speaker=ref, act=act, act_spans=spans.get("D", ()))
+
+
+@pytest.mark.parametrize(
+    ("act", "text", "targets"),
+    [
+        (Act.ACCUSE, "[S:[A:Doe]] [C:[D:accused]] [T:[B:Roe] of misleading [F:residents]]", ["Richard Roe"]),
+        (Act.CRITICISE, "[S:[A:Doe]] [C:[D:faulted]] [T:[E:the council]'s handling of the fire]", ["Anytown Council"]),
+        (
+            Act.CRITICISE,
+            "[S:[A:Doe]] [C:said] [T:[E:the council] was a [D:disgrace] to [F:residents]]",
+            ["Anytown Council"],
+        ),
+        (Act.CALL_FOR, "[S:[A:Doe]] [C:said] [T:[B:Roe] [D:must] resign]", ["Richard Roe"]),
+        (Act.REQUEST, "[S:[A:Doe]] [C:[D:asked]] [E:the council] [T:to publish the letters]", ["Anytown Council"]),
+        (Act.PRAISE, "[S:[A:Doe]] [C:[D:praised]] [T:[B:Roe] and [E:the council]]", ["Richard Roe", "Anytown Council"]),
+        (Act.ACCUSE, "[S:[A:Doe]] [C:said] [T:[A:she] was [D:betrayed] by [B:Roe]]", ["Richard Roe"]),
+        (Act.STATE, "[S:[A:Doe]] [C:said] [T:[B:Roe] was in Anytown]", []),
+        (Act.PROMISE, "[S:[A:Doe]] [C:[D:vowed]] [T:to rebuild the school]", []),
+    ],
+)
+def test_targets_that_the_statement_names(act: Act, text: str, targets: list[str]) -> None:
+    assert aimed((act, "A", text)) == [targets]
+
+
+def test_an_answer_is_aimed_at_whoever_asked() -> None:
+    ask = (Act.CALL_FOR, "A", "[S:[A:Doe]] [C:said] [T:[B:Roe] [D:must] resign].")
+    answer = (Act.REFUSE, "B", "[S:[B:He]] [C:[D:refused]] [T:to go].")
+    assert aimed(ask, answer) == [["Richard Roe"], ["Jane Doe"]]
+
+
+def test_blame_without_a_name_is_aimed_at_whom_its_speaker_blames() -> None:
+    named = (Act.ACCUSE, "A", "[S:[A:Doe]] [C:[D:accused]] [T:[B:Roe] of lying].")
+    unnamed = (Act.CRITICISE, "A", "[C:called it] [T:a [D:disgrace]], [S:[A:she]] said.")
+    assert aimed(named, unnamed) == [["Richard Roe"], ["Richard Roe"]]
+
+
+def test_a_question_to_you_is_aimed_at_the_other_who_speaks() -> None:
+    question = (Act.QUESTION, "A", "[S:[A:Doe]][C::] [T:Did you read it?]")
+    answer = (Act.STATE, "B", "[S:[B:Roe]][C::] [T:Every page.]")
+    assert aimed(question, answer) == [["Richard Roe"], []]
+
+
+def test_nobody_is_aimed_at_where_nobody_is_named() -> None:
+    assert aimed((Act.CRITICISE, "A", "[S:[A:Doe]] [C:said] [T:the plan was a [D:disgrace]]")) == [[]]
