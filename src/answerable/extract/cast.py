@@ -38,6 +38,12 @@ class Member:
     sure: bool = False
     place: bool = False
 
+    def holds(self, role: str) -> None:
+        """Notes a post by the words that the text has for it."""
+        words = " ".join(role.split()).removeprefix("the ").removeprefix("The ")
+        if words and all(p.role.lower() != words.lower() for p in self.posts):
+            self.posts.append(Post(words))
+
     @property
     def name(self) -> str:
         """The fullest name: most words, then longest, mixed case before capitals."""

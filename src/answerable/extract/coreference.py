@@ -32,6 +32,8 @@ _ALIKE = (
     {"paper", "newspaper"},
     {"firm", "company", "corporation"},
 )
+_OF_WORD = r"(?:[A-Z][\w’'-]*|and|of|the|for|on|council|committee|party|board|union|group|inquiry)"
+_OF = re.compile(rf" (?:of|for) {_OF_WORD}(?: {_OF_WORD})*")
 _PAST = frozenset("former ex then late ousted onetime one-time previous next future".split())
 _PARAGRAPHS = 3  # that a pronoun may reach back over
 _FAR = 100.0
@@ -127,13 +129,25 @@ class Reader:
             if _is_person(r) and not r.found.owner and r.found.span.start >= found.span.end:
                 between = self.text[found.span.end : r.found.span.start]
                 if between == " " or (_APPOSED.fullmatch(between) and _CLOSES.match(self.text, r.found.span.end)):
-                    return _describe(r.member, found)
+                    return self._described(r.member, found)
         for r in reversed(named[max(0, i - 3) : i]):
             if _is_person(r) and r.found.span.end < found.span.start:
                 between = self.text[r.found.span.end : found.span.start]
                 if len(between) < 50 and between[0] in ", (" and between != " " and _DESCRIBED.fullmatch(between):
-                    return _describe(r.member, found)
+                    return self._described(r.member, found)
         return None
+
+    def _described(self, member: Member | None, found: Found) -> Member | None:
+        """The member, with what the noun phrase says of it."""
+        if member:
+            member.roles |= found.roles
+            member.words |= set(re.findall(r"[^\W_]+", found.name.lower()))
+            member.gender = member.gender or (found.gender if found.gender in ("m", "f") else "")
+            member.sure = True
+            if (found.definite and not found.words & _OWNING) or found.sort is Sort.OFFICE:
+                of = _OF.match(self.text, found.span.end)
+                member.holds(found.name + (of[0] if of else ""))
+        return member
 
     def _role(self, found: Found) -> Member | None:
         """The person to whom "the Republican lawmaker", "the Home Secretary" points back, or who held the office."""
@@ -237,16 +251,6 @@ def _is_person(r: Resolved) -> bool:
     return r.member is not None and r.member.kind is ActorKind.PERSON and r.found.form is Form.NAME
 
 
-def _describe(member: Member | None, found: Found) -> Member | None:
-    """The member, with what the noun phrase says of it."""
-    if member:
-        member.roles |= found.roles
-        member.words |= set(re.findall(r"[^\W_]+", found.name.lower()))
-        member.gender = member.gender or (found.gender if found.gender in ("m", "f") else "")
-        member.sure = True
-    return member
-
-
 def _agrees(found: Found, member: Member) -> bool:
     """Whether a pronoun may stand for a member."""
     if found.gender:
@@ -267,8 +271,8 @@ def _cost(pronoun: Found, earlier: Found, member: Member) -> float:
         + (0 if earlier.subject else 5)
         + (4 if earlier.owner else 0)
         + (6 if earlier.quoted != pronoun.quoted else 0)
-        + (3 if pronoun.gender and not member.gender else 0)
-        + (4 if pronoun.gender and not member.sure else 0)
+        + (1 if pronoun.gender and not member.gender else 0)
+        + (2 if pronoun.gender and not member.sure else 0)
         + (5 if plural and member.kind is not ActorKind.GROUP else 0)
         - (2 if earlier.form is Form.PRONOUN else 0)
     )

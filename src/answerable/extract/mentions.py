@@ -89,7 +89,8 @@ class Found:
 
     `span` is the whole phrase, `head` the words that name ("Jane Doe" of "Transport Secretary Jane Doe"), `name`
     those words. `noun` is set for noun phrases, `pronoun` for pronouns, `sort` for names. `words` are the describing
-    words, lower case; `owner` that a possessive follows ("Doe's"); `subject` that it stands where a subject stands.
+    words, lower case; `owner` that a possessive follows ("Doe's"); `subject` that it stands where a subject stands;
+    `first` that it opens a sentence, where its capital tells nothing.
     """
 
     span: Span
@@ -107,6 +108,7 @@ class Found:
     subject: bool = False
     quoted: bool = False
     sure: bool = False
+    first: bool = False
     sentence: int = 0
     paragraph: int = 0
 
@@ -170,11 +172,23 @@ def find_mentions(text: str) -> tuple[Found, ...]:
 def _of_name(name: Name, ground: _Ground) -> Found:
     at = name.span.start
     return Found(
-        name.span, name.head, Form.NAME, name.name, name.sort, None, None, name.gender, name.roles,
-        frozenset(name.title.lower().split()), ground.text[max(0, at - 4) : at].lower() == "the ",
-        ground.owns(name.span.end), ground.subject(name.span), ground.quoted(at), name.sure,
-        ground.sentence(at), ground.paragraph(at),
-    )  # fmt: skip
+        name.span,
+        name.head,
+        Form.NAME,
+        name.name,
+        name.sort,
+        gender=name.gender,
+        roles=name.roles,
+        words=frozenset(name.title.lower().split()),
+        definite=ground.text[max(0, at - 4) : at].lower() == "the ",
+        owner=ground.owns(name.span.end),
+        subject=ground.subject(name.span),
+        quoted=ground.quoted(at),
+        sure=name.sure,
+        first=name.first,
+        sentence=ground.sentence(at),
+        paragraph=ground.paragraph(at),
+    )
 
 
 def _of_words(text: str, names: Sequence[Name], ground: _Ground) -> Iterator[Found]:

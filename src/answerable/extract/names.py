@@ -29,6 +29,7 @@ _PARTICLES = frozenset("al ap ben bin da de del della den der di dos du e el la 
 _SUFFIXES = frozenset({"jr.", "sr.", "jr", "sr", "ii", "iii", "iv"})
 _LINKS = frozenset({"of", "of the", "for", "for the", "and", "&", "and the", ",", "on", "to the", "in the"})
 _PAIRING = frozenset({"and", "&", "and the", ","})
+_LISTING = re.compile(r"\s(?:for|of)\s")
 _GAP = re.compile(r"[ \u00a0]|-|‑|/")
 _ENDS = re.compile(r"[.!?:;•–—*…\n]['\"”’)\]]*\s*['\"“‘(\[]*$|^\s*['\"“‘(\[]*$|[“‘\"(]$")
 _AMBIGUOUS = frozenset("church hall house bank banks post court branch mission herald board sun mail watch".split())
@@ -145,6 +146,8 @@ def _linked(text: str, run: Sequence[_Word], part: Sequence[_Word]) -> bool:
     if link not in _PAIRING:
         return run[-1].low in nouns or run[-1].low in titles
     if run[-1].low in nouns or run[0].low in firsts:
+        return False
+    if link == "," and not _LISTING.search(text, run[0].end, run[-1].end):
         return False
     opened = any(w.low in nouns or w.low in titles for w in run[:-1])
     article = text[max(0, run[0].start - 4) : run[0].start].lower() == "the "
@@ -283,7 +286,7 @@ def _person(text: str, run: Sequence[_Word]) -> Name | None:
     if begin is None or run[-1].low in gazetteer.peoples():
         return None
     describing = gazetteer.peoples() | gazetteer.words("title_words") | gazetteer.words("places")
-    if any(w.low not in describing and not _ACRONYM.match(text[w.start : w.end]) for w in run[:begin]):
+    if not any(w.low in describing or _ACRONYM.match(text[w.start : w.end]) for w in run[:begin]):
         begin = 0
     head = Span(run[begin].start, run[-1].end)
     gender = next((g for w in run[begin:-1] if (g := _gender(w.low))), "")

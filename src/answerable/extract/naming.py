@@ -25,6 +25,7 @@ _PARTIES = {
 _WHERE = frozenset("in at from near across outside inside to".split())
 _INTRODUCED = re.compile(r",? (?:who |\d\d,)")
 _APPOSITION = re.compile(r", (?:a|an|the|his|her|its) (?:[\w’'-]+ ){0,4}?([\w-]+)")
+_APPOSED = re.compile(r", (?:an?|the|which|whose) ")
 _PIECE = re.compile(r"[^\W_][\w’'.-]*|\s+|[^\w\s]")
 
 
@@ -40,11 +41,12 @@ def name_all(text: str, found: Sequence[Found], cast: Cast) -> list[Resolved]:
     """The mentions in order of start, names with their members; `cast` gains whom the names introduce."""
     settled = _settled(text, found)
     members: list[Member | None] = [None] * len(settled)
+    inner = {f.name for f in settled if f.form is Form.NAME and not f.first}
     for short in (False, True):
         for i, f in enumerate(settled):
             single = f.sort in (Sort.PERSON, Sort.UNKNOWN) and " " not in f.name
             if f.form is Form.NAME and single is short:
-                members[i] = _short(f, cast) if short else _full(text, f, cast)
+                members[i] = _short(text, f, cast, inner) if short else _full(text, f, cast)
     resolved = [Resolved(f, m) for f, m in zip(settled, members, strict=True)]
     return sorted([*resolved, *_headlines(text, cast)], key=lambda r: (r.found.span.start, -r.found.span.end))
 
@@ -93,6 +95,9 @@ def _full(text: str, found: Found, cast: Cast) -> Member | None:
         member = cast.person(found.name, at, found.gender, found.roles, found.words)
         if member:
             member.sure = member.sure or found.sure
+            title = text[at : found.head.start].strip()
+            if title and title.split()[-1].lower() in gazetteer.role_nouns():
+                member.holds(title)
             if party := _PARTY.match(text, found.span.end):
                 member.words.add(_PARTIES.get(party[1] or party[2], ""))
         return member
@@ -103,8 +108,11 @@ def _full(text: str, found: Found, cast: Cast) -> Member | None:
     return None
 
 
-def _short(found: Found, cast: Cast) -> Member | None:
-    """A name of one word: somebody known by it, or else somebody whom the text knows by it alone."""
+def _short(text: str, found: Found, cast: Cast, inner: set[str]) -> Member | None:
+    """A name of one word: somebody known by it, or else somebody whom the text knows by it alone.
+
+    `inner` are the names that stand inside a sentence somewhere.
+    """
     at = found.span.start
     if found.gender and found.sort is Sort.PERSON:
         return cast.person(found.name, at, found.gender, found.roles, found.words)
@@ -112,9 +120,11 @@ def _short(found: Found, cast: Cast) -> Member | None:
         return known
     if cast.surnamed(found.name):
         return None  # several bear it
+    if found.first and found.sort is Sort.UNKNOWN and found.name not in inner:
+        return None  # only its place in the sentence makes it a capital
     if found.sort is Sort.PERSON or ((found.subject or found.owner) and not found.definite):
         return cast.person(found.name, at, found.gender, found.roles, found.words)
-    return cast.body(found.name, at) if found.subject or found.owner else None
+    return cast.body(found.name, at) if found.subject or found.owner or _APPOSED.match(text, found.span.end) else None
 
 
 # ---------------------------------------------------------------- headlines

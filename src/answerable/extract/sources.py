@@ -21,6 +21,9 @@ _BREAK = re.compile(
 _ARTICLE = re.compile(r"(?:the|a|an|another|only|this|that)\s+", re.IGNORECASE)
 _CLAUSE = re.compile(r",|\s(?:who|which|that|whose)\b|\s\(|[–—]")
 _PARTICIPLE = re.compile(r"\s\w{3,}ing\b")
+_WHEN = re.compile(
+    r"\s(?:in|since|from|of|on)\s(?:\d{4}|[A-Z][a-z]+day|(?:early|late) [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2})$"
+)
 _FROM = re.compile(
     r"(?:the )?(?:data|figures|numbers|statistics|results|findings|research|records) (?:from|by|of) (?:the )?", re.I
 )
@@ -34,7 +37,7 @@ _MADE = frozenset(
 )
 _COUNTING = frozenset("group number majority handful dozens series range coalition pair crowd string lot".split())
 _POINTING = frozenset({"the", "this", "that"})
-_LONG = 10  # words from which a noun phrase is cut at a participle
+_LONG = 8  # words from which a noun phrase is cut at a participle
 
 
 class Sources:
@@ -138,15 +141,19 @@ class Sources:
     def _antecedent(self, source: Span) -> Member | None:
         """Whom a relative pronoun means: the name or noun just before it, or whom that noun is in apposition to."""
         first = bisect_left(self.starts, source.start)
-        before = [r for r in self.resolved[max(0, first - 6) : first] if r.member and r.found.span.end <= source.start]
+        before = [r for r in self.resolved[max(0, first - 6) : first] if r.found.span.end <= source.start]
         near = [r for r in before if source.start - r.found.span.end <= 3]
         if not near:
             return None
+        last = near[-1]
+        if source.of(self.text).lower() == "who" and last.found.sort is Sort.PLACE:  # "Jane Doe, 24, of Tarn, who"
+            persons = [r for r in before if r.found.form is Form.NAME and _is_person(r.member)]
+            return persons[-1].member if persons else None
         for r in before:
-            between = self.text[r.found.span.end : near[-1].found.span.start]
-            if r.found.form is Form.NAME and re.fullmatch(r", (?:an?|the) (?:[\w-]+ ){0,4}", between):
+            between = self.text[r.found.span.end : last.found.span.start]
+            if r.member and r.found.form is Form.NAME and re.fullmatch(r", (?:an?|the) (?:[\w-]+ ){0,4}", between):
                 return r.member
-        return near[-1].member
+        return last.member or (None if last.found.form is Form.PRONOUN else self.of(last.found.span))
 
     def _phrase(self, source: Span, head: Span) -> Member | None:
         """An actor that the noun phrase itself names: "voters", "a new poll"; an earlier fuller one for "the poll"."""
@@ -172,6 +179,7 @@ class Sources:
         """The noun phrase with what follows its head, up to a comma or a clause."""
         end = _CLAUSE.search(self.text, head.end, source.end)
         whole = " ".join(self.text[source.start : end.start() if end else source.end].split()).strip(" ,")
+        whole = _WHEN.sub("", whole)
         cut = _PARTICIPLE.search(whole) if len(whole.split()) > _LONG else None
         return whole[: cut.start()] if cut else whole
 
