@@ -1,36 +1,51 @@
-"""How often the acts and targets of attributed statements are right, on `../shared/data/statements/acts-dev.json`.
+"""How often act, speaker and targets of attributed statements are right, on `../shared/data/statements/acts-dev.json`.
 
-usage: python -m evaluation.acts [--found] [--half 0|1] [--errors]
+usage: python -m evaluation.acts [--found] [--errors]
 
-Without `--found` the statements' gold spans and gold speakers are given; with it, the whole `extract` runs and only
-the statements that it found count (content overlap of at least half, one to one).
+Without `--found` the gold spans of the statements are given, so that only this step is measured; with it the whole
+`extract` runs, and of the labelled statements those count that it found (at least half of the words of both contents
+in common, one to one). Where two labels stand both count. A name is right if its words are among the other's, or the
+other way round: the labels are "as printed". Statements labelled with no target count only in `needless`.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+from answerable.extract import extract
 from answerable.extract.acts import decide_acts
-from answerable.model import Document, Source, Statement
+from answerable.extract.speakers import resolve_speakers
+from answerable.extract.targets import find_targets
+from answerable.model import Actor, Document, Ref, Source, Statement
 from answerable.text import Span, words
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data" / "statements"
+_SMALL = {"the", "of", "a", "mr", "ms", "mrs"}
 
 
-def documents() -> Iterator[tuple[Document, tuple[Statement, ...], list[dict[str, Any]]]]:
-    """Each labelled article with its gold statements, in the order of the corpus, and its labels."""
+class Labelled(NamedTuple):
+    """A document, its gold statements and their labels."""
+
+    document: Document
+    statements: tuple[Statement, ...]
+    labels: list[dict[str, Any]]
+
+
+def documents() -> Iterator[Labelled]:
+    """The labelled articles, in the order of the corpus."""
     labels = json.loads((DATA / "acts-dev.json").read_text(encoding="utf-8"))
     for line in (DATA / "polnear-dev.jsonl").read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         if row["id"] in labels:
             document = Document.of(row["text"], Source(row["id"]), name=row["id"])
             statements = tuple(_statement(document, entry) for entry in row["statements"])
-            yield document, statements, labels[row["id"]]
+            yield Labelled(document, statements, labels[row["id"]])
 
 
 def _statement(document: Document, row: dict[str, list[list[int]]]) -> Statement:
@@ -38,31 +53,108 @@ def _statement(document: Document, row: dict[str, list[list[int]]]) -> Statement
     return Statement(Statement.key(document.id, source, cue, content), document.id, source, cue, content)
 
 
+def on_gold(item: Labelled) -> tuple[tuple[Actor, ...], list[Statement | None]]:
+    """The statements with gold spans, one for each label."""
+    actors, mentions, statements = resolve_speakers(item.document, item.statements)
+    statements = find_targets(item.document, decide_acts(item.document, statements), actors, mentions)
+    return actors, [statements[label["n"]] for label in item.labels]
+
+
+def on_found(item: Labelled, tagger: Any) -> tuple[tuple[Actor, ...], list[Statement | None]]:
+    """The statements that extraction found, one or None for each label."""
+    found = extract(item.document, tagger)
+    gold = [_tokens(s) for s in item.statements]
+    mine = [_tokens(s) for s in found.statements]
+    pairs = [(len(g & m) / len(g | m), i, j) for i, g in enumerate(gold) for j, m in enumerate(mine) if g & m]
+    matched: dict[int, int] = {}
+    for share, i, j in sorted(pairs, key=lambda p: (-p[0], p[1], p[2])):
+        if share >= 0.5 and i not in matched and j not in matched.values():
+            matched[i] = j
+    return found.actors, [
+        found.statements[matched[n]] if (n := label["n"]) in matched else None for label in item.labels
+    ]
+
+
+def _tokens(statement: Statement) -> frozenset[int]:
+    return frozenset(at for span in statement.content for at in range(span.start, span.end))
+
+
+def same(one: str, other: str) -> bool:
+    """Whether the words of one name are among the other's."""
+    a, b = (set(re.findall(r"\w+", name.lower())) - _SMALL for name in (one, other))
+    return bool(a and b) and (a <= b or b <= a)
+
+
+class Tally:
+    """Counts by act, filled statement by statement."""
+
+    def __init__(self) -> None:
+        self.of, self.right, self.said = Counter[str](), Counter[str](), Counter[str]()
+        self.aimed, self.hit = Counter[str](), Counter[str]()
+        self.speakers = self.needless = self.labelled = 0
+
+    def add(self, label: dict[str, Any], statement: Statement | None, names: dict[str | None, tuple[str, ...]]) -> bool:
+        """Count one statement; whether its act is right."""
+        self.labelled += 1
+        if statement is None:
+            return True
+        act = label["acts"][0]
+        self.of[act] += 1
+        self.said[statement.act] += 1
+        self.right[act] += statement.act in label["acts"]
+        if label["null_speaker"] and statement.speaker is None:
+            self.speakers += 1
+        elif statement.speaker:
+            self.speakers += _named(statement.speaker, label["speaker"], names)
+        if label["targets"]:
+            self.aimed[act] += 1
+            self.hit[act] += any(_named(target, label["targets"], names) for target in statement.targets)
+        else:
+            self.needless += bool(statement.targets)
+        return statement.act in label["acts"]
+
+    def print(self) -> None:
+        """The table by act."""
+        print(f"{'act':17}{'right':>7}{'of':>5}{'%':>7}{'said':>6}   target right of")
+        for act, count in self.of.most_common():
+            share = 100 * self.right[act] / count
+            aim = f"{self.hit[act]:9}{self.aimed[act]:5}"
+            print(f"{act:17}{self.right[act]:7}{count:5}{share:7.1f}{self.said[act]:6}{aim}")
+        of, aimed = self.of.total(), self.aimed.total()
+        print(f"statements {of} of {self.labelled}")
+        print(f"act     {self.right.total():4} {100 * self.right.total() / of:5.1f} %")
+        print(f"speaker {self.speakers:4} {100 * self.speakers / of:5.1f} %")
+        print(
+            f"target  {self.hit.total():4} {100 * self.hit.total() / aimed:5.1f} % of {aimed}; needless {self.needless}"
+        )
+
+
+def _named(ref: Ref, labels: list[Any], names: dict[str | None, tuple[str, ...]]) -> bool:
+    return any(same(name, str(label)) for name in names.get(ref.id, (ref.name,)) for label in labels)
+
+
 def main() -> None:
-    """Print the table by act."""
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--half", type=int, choices=(0, 1))
+    """Print the table."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--found", action="store_true")
     options.add_argument("--errors", action="store_true")
     args = options.parse_args()
-    right, of, predicted, confused = Counter[str](), Counter[str](), Counter[str](), Counter[tuple[str, str]]()
-    for number, (document, statements, labels) in enumerate(documents()):
-        if args.half is not None and number % 2 != args.half:
-            continue
-        decided = decide_acts(document, statements)
-        for label in labels:
-            statement, acts = decided[label["n"]], label["acts"]
-            hit = statement.act in acts
-            right[acts[0]] += hit
-            of[acts[0]] += 1
-            predicted[statement.act] += 1
-            if not hit:
-                confused[acts[0], statement.act] += 1
-                if args.errors:
-                    show(document, statement, acts)
-    for act, count in of.most_common():
-        print(f"{act:16}{right[act]:5}/{count:<5}{100 * right[act] / count:6.1f}   predicted {predicted[act]}")
-    print(f"{'all':16}{right.total():5}/{of.total():<5}{100 * right.total() / of.total():6.1f}")
-    print(confused.most_common(20))
+    if not DATA.exists():
+        print(f"skipped: no {DATA}")
+        return
+    tagger: Any = None
+    if args.found:
+        from answerable.extract.onnx import load_tagger
+
+        tagger = load_tagger()
+    tally = Tally()
+    for item in documents():
+        actors, statements = on_found(item, tagger) if args.found else on_gold(item)
+        names: dict[str | None, tuple[str, ...]] = {actor.id: actor.names for actor in actors}
+        for label, statement in zip(item.labels, statements, strict=True):
+            if not tally.add(label, statement, names) and args.errors and statement:
+                show(item.document, statement, label["acts"])
+    tally.print()
 
 
 def show(document: Document, s: Statement, acts: list[str]) -> None:

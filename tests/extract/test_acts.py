@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from marks import marked
 
 from answerable.extract.acts import decide, decide_acts
 from answerable.model import Act, Document, Ref, Source, Statement
 from answerable.text import words
+from tests.marks import marked
 
 REPORTED = """
 state           | [S:The clerk] [C:said] [T:that the meeting began at nine]
@@ -75,7 +75,7 @@ def rows(table: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("act", "text"), rows(REPORTED))
 def test_a_reported_statement(act: str, text: str) -> None:
     plain, spans = marked(text)
-    assert decide(plain, *(spans.get(letter, ()) for letter in "SCT")).act == act
+    assert decide(plain, spans.get("S", ()), spans.get("C", ()), spans.get("T", ())).act == act
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_a_reported_statement(act: str, text: str) -> None:
 )
 def test_the_deciding_words_are_kept(text: str, deciding: str) -> None:
     plain, spans = marked(text)
-    assert words(plain, decide(plain, *(spans.get(letter, ()) for letter in "SCT")).spans) == deciding
+    assert words(plain, decide(plain, spans.get("S", ()), spans.get("C", ()), spans.get("T", ())).spans) == deciding
 
 
 def test_statements_get_act_and_deciding_words() -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from marks import marked
 
 from answerable.extract.dates import date_statements, find_when
 from answerable.model import Basis, Document, Precision, Source, Statement, When
 from answerable.text import Span
+from tests.marks import marked
 
 PUBLISHED = date(2026, 11, 18)  # a Wednesday
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from marks import marked
 
 from answerable.extract.embedded import find_embedded
 from answerable.model import Document, Source, Statement
 from answerable.text import Spans, words
+from tests.marks import marked
 
 
 def of(document: Document, spans: dict[str, Spans], letters: str) -> Statement:

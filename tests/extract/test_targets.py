@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from marks import marked
 
 from answerable.extract.targets import find_targets
 from answerable.model import Act, Actor, ActorKind, Document, Mention, Ref, Source, Statement
 from answerable.text import Spans
+from tests.marks import marked
 
 CAST = {
     "A": ("Jane Doe", ActorKind.PERSON),
@@ -52,6 +52,7 @@ def _statement(document: Document, spans: dict[str, Spans], act: Act, speaker: A
         (Act.REQUEST, "[S:[A:Doe]] [C:[D:asked]] [E:the council] [T:to publish the letters]", ["Anytown Council"]),
         (Act.PRAISE, "[S:[A:Doe]] [C:[D:praised]] [T:[B:Roe] and [E:the council]]", ["Richard Roe", "Anytown Council"]),
         (Act.ACCUSE, "[S:[A:Doe]] [C:said] [T:[A:she] was [D:betrayed] by [B:Roe]]", ["Richard Roe"]),
+        (Act.PRAISE, "[S:[A:Doe]] [C:[D:backs]] [T:[E:the council]'s [B:Richard Roe]]", ["Richard Roe"]),
         (Act.STATE, "[S:[A:Doe]] [C:said] [T:[B:Roe] was in Anytown]", []),
         (Act.PROMISE, "[S:[A:Doe]] [C:[D:vowed]] [T:to rebuild the school]", []),
     ],

@@ -9,10 +9,12 @@ document, judges most.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import log2
 
 from answerable.extract.lemmas import wordset
@@ -29,6 +31,7 @@ _AFTER_CUE, _SUBJECT, _FIRST, _BY_PRONOUN = 2.0, 1.0, 1.0, -0.5
 _CLOSE = 0.5  # a second candidate this close to the best is a target too
 _MOST = 3
 _BACK = 30  # statements back in which an answer looks for what it answers
+_DESCRIBING = re.compile(r"(?:['’]s)?(?: [a-z]+){0,2} ")
 _YOU = frozenset({"you", "your"})
 _JOINTS = frozenset({"and", ",", ", and", "and the", "or", ", the", "as well as"})
 
@@ -41,7 +44,7 @@ def find_targets(
     aimed = [replace(s, targets=scene.targets(s)) for s in statements]
     blamed = _blamed(aimed)
     return tuple(
-        s if s.targets else replace(s, targets=_answered(aimed, i) or _asked(aimed, i, document.text) or blamed(s))
+        replace(s, targets=_asked(aimed, i, document.text) or s.targets or _answered(aimed, i) or blamed(s))
         for i, s in enumerate(aimed)
     )
 
@@ -115,6 +118,7 @@ class _Scene:
         candidates = self._candidates(statement)
         if not candidates:
             return ()
+        candidates = candidates[self._head(candidates) :]
         likely = {p: self._likely(p, statement, candidates) for p in candidates}
         ranked = sorted(candidates, key=lambda p: (-likely[p], p.span))
         best = ranked[0]
@@ -134,6 +138,17 @@ class _Scene:
         """Whether a poll or a count finds: it is aimed at nobody."""
         said_by = words(self.text, (*statement.source, *statement.cue)).lower().split()
         return statement.act is Act.FIND and not wordset("counting").isdisjoint(said_by)
+
+    def _head(self, candidates: Sequence[_Place]) -> int:
+        """The index of the person whom those before only describe: "the Board's Jane Doe", "Roe aide Jane Doe"."""
+        at = 0
+        for one, other in pairwise(candidates):
+            between = self.text[one.span.end : other.span.start]
+            if not (other.named and other.actor.kind is ActorKind.PERSON and _DESCRIBING.fullmatch(between)):
+                break
+            if wordset("joints").isdisjoint(between.split()):
+                at += 1
+        return at
 
     def _inside(self, spans: Spans) -> list[_Place]:
         found = []
