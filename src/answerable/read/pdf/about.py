@@ -17,6 +17,7 @@ _PUBLISHED = re.compile(rf"(?:published|publication date:?)(?: on)? (\d{{1,2}} (
 _ALONE = re.compile(rf"^(?:date:? )?(\d{{1,2}} (?:{_MONTHS}) \d{{4}})$", re.I | re.M)
 _ENDING = re.compile(rf"\b(?:to be printed|presented to \w+|laid .*?) (?:on )?(\d{{1,2}} (?:{_MONTHS}) \d{{4}})", re.I)
 _MONTH = re.compile(rf"^((?:{_MONTHS}) \d{{4}})$", re.M)
+_WORD = re.compile(r"\w+")
 _FILE = re.compile(r"\.(?:docx?|indd|pdf|pptx?)$|^Microsoft Word|^untitled|\d\.\d$", re.I)
 
 
@@ -34,12 +35,15 @@ def described(source: Source, text: str, parts: Sequence[Part], info: dict[str, 
 
 
 def _title(text: str, parts: Sequence[Part], told: str) -> str | None:
-    """The largest heading of the first pages, else what the file says unless that is a file's name."""
+    """What the file says if the title page says it too, else the largest heading, else what the file says at all."""
+    told = told.strip()
+    printed = set(_WORD.findall(text[:_FRONT].lower()))
+    if told and set(_WORD.findall(told.lower())) <= printed:
+        return told
     front = [p for p in parts if p.kind is PartKind.HEADING and p.span.start < _FRONT]
     largest = min(front, key=lambda p: p.level, default=None)
     if largest:
         return largest.span.of(text)
-    told = told.strip()
     return told if told and not _FILE.search(told) else None
 
 

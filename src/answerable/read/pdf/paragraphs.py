@@ -138,7 +138,7 @@ def _joined(strong: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
         if found and not text[found[-1][1] : start].strip():
             start = found.pop()[0]
         found.append((start, min(end, len(text))))
-    return found
+    return [(start, end) for start, end in found if any(map(str.isalnum, text[start:end]))]
 
 
 def _without_leaders(paragraph: Paragraph) -> Paragraph:

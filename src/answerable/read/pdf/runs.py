@@ -13,7 +13,7 @@ WIDE = 1.15
 _SPACE = 0.24
 """A gap of so many ems is a space even where the file has none."""
 _OVERLAID = 0.04
-"""A space between letters that leaves no wider gap than this is not seen by anybody."""
+"""A space between letters that the next letter is printed over, up to this, is not seen by anybody."""
 
 HYPHEN = "\u00ad"
 """Stands for a hyphen at a line end that may or may not belong to the word."""
@@ -60,20 +60,20 @@ class Run:
 def runs(glyphs: Iterable[Glyph], rules: Sequence[Box] = ()) -> Iterator[Run]:
     """The runs of a page in the order in which it draws them; an upright rule between two glyphs parts them."""
     run: Run | None = None
-    space = False
+    space: float | None = None  # the left edge of a space that is waiting for the next glyph
     for glyph in glyphs:
         char = _PLAIN.get(glyph.char, glyph.char)
         if char.isspace() or char < " ":
-            space = True
+            space = glyph.x0 if space is None else space
             continue
         if not char:
             continue
         if run is None or not _follows(run, glyph) or _parted(run, glyph, rules):
             if run:
                 yield run
-            run, space = Run("", glyph.x0, glyph.x0, glyph.y, glyph.face.size, glyph.face.turn), False
+            run, space = Run("", glyph.x0, glyph.x0, glyph.y, glyph.face.size, glyph.face.turn), None
         _append(run, glyph, char, space)
-        space = False
+        space = None
     if run:
         yield run
 
@@ -98,7 +98,7 @@ def _parted(run: Run, glyph: Glyph, rules: Sequence[Box]) -> bool:
     return any(run.x1 - 1 <= rule.x0 <= glyph.x0 + 1 and rule.top <= glyph.y <= rule.bottom for rule in rules)
 
 
-def _append(run: Run, glyph: Glyph, char: str, space: bool) -> None:
+def _append(run: Run, glyph: Glyph, char: str, space: float | None) -> None:
     face = glyph.face
     lifted = bool(run.text) and not run.marks and run.y - glyph.y > 0.12 * run.size and face.size < 0.9 * run.size
     if not run.text:
@@ -112,10 +112,11 @@ def _append(run: Run, glyph: Glyph, char: str, space: bool) -> None:
         run.y, run.size = glyph.y, face.size
     if lifted and (char.isdigit() or char in ",*†‡"):
         char = raised(char)
-        space = False if char != "," else space
-    gap = (glyph.x0 - run.x1) / max(run.size, face.size)
+        space = None if char != "," else space
+    em = max(run.size, face.size)
     inside = run.text[-1:].isalnum() and char.isalnum()
-    if run.text and (gap > _SPACE or (space and not (inside and gap < _OVERLAID))):
+    seen = space is not None and (not inside or glyph.x0 - space > _OVERLAID * em)
+    if run.text and (seen or glyph.x0 - run.x1 > _SPACE * em):
         run.text += " "
     start = len(run.text)
     run.text += char
