@@ -73,6 +73,8 @@ def addresses(store: Store) -> list[str]:
         "/matters",
         "/matters?kind=recommendation&q=ferry",
         *(f"/matters/{matter.id}" for matter in queries.matters(store)),
+        "/decisions",
+        f"/corrections/{queries.extraction(store, document.id).statements[0].id}",
         "/inquiries",
         *(f"/inquiries/{inquiry.id}" for inquiry in queries.inquiries(store)),
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import secrets
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -17,11 +18,14 @@ from starlette.staticfiles import StaticFiles
 
 from answerable import __version__
 from answerable.errors import NotFoundError, StoreError, UsageError
+from answerable.ingest import build_record
 from answerable.store import Store
-from answerable.web import render, routes_follow
+from answerable.web import render, routes_follow, routes_review
 from answerable.web.headers import SafeHeaders, safe_headers
+from answerable.web.limits import Bucket
 from answerable.web.pages.error import ErrorPage
 from answerable.web.routes import router
+from answerable.web.session import Sessions
 from answerable.web.site import Site, frame_of
 
 STATIC = Path(__file__).parent / "static"
@@ -31,11 +35,26 @@ NOT_FOUND = "Nothing stands at this address. It may have been mistyped, or the e
 SORRY = "The fault is ours and has been noted. Nothing is lost."
 
 
-def create_app(store: Store, *, notice: str = "", today: Callable[[], date] = date.today) -> FastAPI:
-    """The site over an open store. `notice` is said on every page; `today` is the clock that "overdue" is told by."""
+def create_app(
+    store: Store, *, notice: str = "", today: Callable[[], date] = date.today, secret: str | None = None
+) -> FastAPI:
+    """The site over an open store.
+
+    `notice` is said on every page; `today` is the clock that "overdue" is told by; `secret` signs the cookies of
+    editors: without one, they sign in again whenever the site is started.
+    """
     app = FastAPI(title="answerable", version=__version__, docs_url=None, redoc_url=None, openapi_url="/openapi.json")
-    app.state.site = Site(store, notice, today)
+    app.state.site = Site(
+        store,
+        notice,
+        today,
+        rebuild=lambda: build_record(store),
+        sessions=Sessions(secret or secrets.token_hex()),
+        sign_ins=Bucket(burst=5, every=20),
+        requests=Bucket(burst=5, every=120),
+    )
     app.include_router(routes_follow.router)
+    app.include_router(routes_review.router)
     app.include_router(router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.add_middleware(SafeHeaders)

@@ -45,7 +45,11 @@ FOLLOW = (".atom", ".feed.json")
 
 
 def page(
-    path: str, template: str, feeds: tuple[str, ...] = (), tables: tuple[str, ...] = ()
+    path: str,
+    template: str,
+    feeds: tuple[str, ...] = (),
+    tables: tuple[str, ...] = (),
+    router: APIRouter = router,
 ) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """Serves what the function returns as HTML at `path`, and as JSON at `path` with `.json`.
 

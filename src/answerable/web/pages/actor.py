@@ -8,7 +8,8 @@ from answerable.model import ActorKind, Post
 from answerable.store import Store, queries
 from answerable.store.queries_actors import Relation, asks_of, promises_by, relations
 from answerable.store.search import Wanted, search_statements
-from answerable.web.pages.entry import Entry, actors_in, entry_of_hit
+from answerable.web.pages.decided import corrected
+from answerable.web.pages.entry import Entry, entries_of_hits
 from answerable.web.pages.pinned import Pinned, pinned
 
 SHOWN = 10
@@ -64,14 +65,12 @@ def actor_page(store: Store, id: str) -> ActorPage:
         identifiers=actor.identifiers,
         said=_said(store, Wanted(speaker=id, by_day=True)),
         said_of=_said(store, Wanted(target=id, by_day=True)),
-        asked=pinned(store, asks_of(store, id)),
-        promised=pinned(store, promises_by(store, id)),
+        asked=pinned(store, corrected(store, asks_of(store, id))),
+        promised=pinned(store, corrected(store, promises_by(store, id))),
         relations=relations(store, [id], limit=40),
     )
 
 
 def _said(store: Store, wanted: Wanted) -> Said:
     found = search_statements(store, wanted, limit=SHOWN)
-    statements = [(h, h.statement) for h in found.hits if h.statement]
-    joined = queries.actor_of(store, actors_in(*(s for _, s in statements)))
-    return Said(found.total, tuple(entry_of_hit(h, s, joined) for h, s in statements))
+    return Said(found.total, entries_of_hits(store, found.hits))

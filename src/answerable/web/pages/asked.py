@@ -11,6 +11,7 @@ from answerable.record import Answered, Slip, status_on
 from answerable.store import Store
 from answerable.store.queries_matters import inquiry_of
 from answerable.store.queries_places import passage
+from answerable.web.pages.decided import corrected_matters
 from answerable.web.pages.pinned import Pinnable, Pinned, pinned
 
 
@@ -89,6 +90,7 @@ class Asked:
 
 def asked(store: Store, matters: Sequence[Matter], today: date) -> tuple[Asked, ...]:
     """Matters as rows, as they stand today, in the order given."""
+    matters = corrected_matters(store, matters)
     pins = {p.id: p for p in pinned(store, (e for m in matters for e in entries(m)))}
     inquiries = inquiry_of(store, (m.id for m in matters))
     return tuple(_row(store, m, pins, inquiries.get(m.id), today) for m in matters if m.ask.id in pins)

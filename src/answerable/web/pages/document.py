@@ -13,6 +13,7 @@ from answerable.store import Store, queries
 from answerable.text import Span, Spans
 from answerable.web.acts import Family, family
 from answerable.web.highlight import Layer, Role, Segment, segments
+from answerable.web.pages.decided import Overlay, corrected
 from answerable.web.pages.entry import Entry, actors_in, entry_of, title_of
 from answerable.web.pages.pinned import Pinnable, Pinned, pinned
 from answerable.web.reading import Block, blocks, sections
@@ -164,7 +165,8 @@ MAIN = (Role.CONTENT, Role.ENTRY)
 def _marks_of(store: Store, document: Document) -> tuple[_Mark, ...]:
     """All entries of a document as marks; one that a statement already shows is not marked again."""
     found = queries.extraction(store, document.id)
-    joined = queries.actor_of(store, actors_in(*found.statements))
+    said = Overlay.on(store, (s.id for s in found.statements)).shown(found.statements)
+    joined = queries.actor_of(store, actors_in(*said))
     statements = [
         _Mark(
             s.id,
@@ -172,9 +174,15 @@ def _marks_of(store: Store, document: Document) -> tuple[_Mark, ...]:
             ((Role.SOURCE, s.source), (Role.CUE, s.cue), (Role.CONTENT, s.content)),
             note=entry_of(s, document, joined),
         )
-        for s in found.statements
+        for s in said
     ]
-    others: tuple[Pinnable, ...] = (*found.asks, *found.responses, *found.commitments, *found.progress, *found.counts)
+    others: tuple[Pinnable, ...] = (
+        *corrected(store, found.asks),
+        *corrected(store, found.responses),
+        *corrected(store, found.commitments),
+        *corrected(store, found.progress),
+        *corrected(store, found.counts),
+    )
     pins = {p.id: p for p in pinned(store, others)}
     entries = [
         _Mark(e.id, pins[e.id].family, ((Role.ENTRY, (e.span,)),), pin=pins[e.id]) for e in others if e.id in pins

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from answerable.model import Act, Basis, Document, Quoted, Ref, Source, Statement, Voice, When
+from answerable.store import Store, queries
 from answerable.store.search import Hit
 from answerable.text import words
+from answerable.web.pages.decided import Overlay
 
 DOUBTFUL = 0.5
 """Entries that score lower are shown as unsure, and stand first in the review queue."""
@@ -65,6 +67,15 @@ def entry_of(statement: Statement, document: Document, joined: Mapping[str, str]
     named = words(document.text, statement.source)
     place = (title_of(source), source.publisher, source.published)
     return _entry(statement, ((content, False),), place, named, joined)
+
+
+def entries_of_hits(store: Store, hits: Iterable[Hit]) -> tuple[Entry, ...]:
+    """The entries of what a search found, as people have corrected them; what they rejected is left out."""
+    found = [(h, h.statement) for h in hits if h.statement]
+    decided = Overlay.on(store, (s.id for _, s in found))
+    kept = [(h, decided.applied(s)) for h, s in found if not decided.rejected(s.id)]
+    joined = queries.actor_of(store, actors_in(*(s for _, s in kept)))
+    return tuple(entry_of_hit(h, s, joined) for h, s in kept)
 
 
 def entry_of_hit(hit: Hit, statement: Statement, joined: Mapping[str, str]) -> Entry:

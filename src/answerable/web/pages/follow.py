@@ -11,6 +11,7 @@ from answerable.store.search import Wanted
 from answerable.web.acts import verb
 from answerable.web.feeds import Due, Feed, Item
 from answerable.web.pages.asked import asked, entries
+from answerable.web.pages.decided import corrected_matters
 from answerable.web.pages.entry import Entry
 from answerable.web.pages.pinned import Pinned, pinned
 from answerable.web.pages.search import address, search_page
@@ -35,7 +36,7 @@ def actor_feed(store: Store, id: str, base: str, path: str) -> Feed:
 
 def matters_feed(store: Store, title: str, matters: Iterable[Matter], base: str, path: str) -> Feed:
     """Everything that hangs on some matters, the latest first."""
-    held = [(matter, entry) for matter in matters for entry in entries(matter)]
+    held = [(matter, entry) for matter in corrected_matters(store, list(matters)) for entry in entries(matter)]
     pins = {p.id: p for p in pinned(store, (entry for _, entry in held))}
     items = [_pin(pins[entry.id], matter) for matter, entry in held if entry.id in pins]
     return Feed(title, base, path, _latest(items))

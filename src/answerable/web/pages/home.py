@@ -8,7 +8,7 @@ from answerable.model import Inquiry
 from answerable.store import Store, queries
 from answerable.store.queries import Listed, Totals
 from answerable.store.search import Wanted, search_statements
-from answerable.web.pages.entry import Entry, actors_in, entry_of_hit
+from answerable.web.pages.entry import Entry, entries_of_hits
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +32,10 @@ class HomePage:
 def home_page(store: Store) -> HomePage:
     """The first page."""
     hits = search_statements(store, Wanted(by_day=True), limit=6).hits
-    statements = [(h, h.statement) for h in hits if h.statement]
-    joined = queries.actor_of(store, actors_in(*(s for _, s in statements)))
     return HomePage(
         title="Who said what of whom, what was promised, what was done",
         totals=queries.totals(store),
-        latest=tuple(entry_of_hit(h, s, joined) for h, s in statements),
+        latest=entries_of_hits(store, hits),
         documents=queries.list_documents(store, limit=6),
         inquiries=queries.inquiries(store),
     )

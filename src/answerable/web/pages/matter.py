@@ -9,6 +9,7 @@ from answerable.model import LinkKind, Matter, Ref
 from answerable.store import Store, queries
 from answerable.store.queries_matters import inquiry_of
 from answerable.web.pages.asked import Asked, asked, entries
+from answerable.web.pages.decided import corrected_matters
 from answerable.web.pages.pinned import Pinned, pinned
 
 
@@ -49,7 +50,7 @@ class MatterPage:
 
 def matter_page(store: Store, id: str, today: date) -> MatterPage:
     """The page of a matter. Raises NotFoundError where there is none."""
-    matter = queries.matter(store, id)
+    (matter,) = corrected_matters(store, [queries.matter(store, id)])
     (row,) = asked(store, [matter], today)
     inquiry = _inquiry(store, matter)
     thread = sorted(pinned(store, entries(matter)), key=lambda p: (p.day or date.min, p.id != matter.ask.id))

@@ -14,7 +14,7 @@ from answerable.model import Act, Medium, Quoted
 from answerable.store import Store, queries
 from answerable.store.search import Facet, Hit, Hits, Wanted, search_sentences, search_statements
 from answerable.web.acts import worded
-from answerable.web.pages.entry import Entry, actors_in, entry_of_hit
+from answerable.web.pages.entry import Entry, entries_of_hits
 
 SIZE = 20
 LAST = 500
@@ -111,8 +111,6 @@ def search_page(store: Store, wanted: Wanted, number: int = 1) -> SearchPage:
         raise NotFoundError(f"a search shows pages 1 to {LAST}")
     ordered = replace(wanted, by_day=wanted.by_day or not wanted.words.strip())
     hits = search_statements(store, ordered, limit=SIZE, offset=(number - 1) * SIZE)
-    statements = [(h, h.statement) for h in hits.hits if h.statement]
-    joined = queries.actor_of(store, actors_in(*(s for _, s in statements)))
     sentences = search_sentences(store, wanted, limit=5) if wanted.words.strip() and number == 1 else Hits(0, (), {})
     last = min(LAST, max(1, -(-hits.total // SIZE)))
     return SearchPage(
@@ -121,7 +119,7 @@ def search_page(store: Store, wanted: Wanted, number: int = 1) -> SearchPage:
         total=hits.total,
         number=number,
         last=last,
-        entries=tuple(entry_of_hit(h, s, joined) for h, s in statements),
+        entries=entries_of_hits(store, hits.hits),
         sentences=tuple(_sentence(h) for h in sentences.hits),
         sentences_total=sentences.total,
         facets=tuple(_groups(wanted, hits.facets)),

@@ -1,0 +1,47 @@
+"""Editors and correction requests: what people enter beside their judgements."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import select
+
+from answerable.errors import NotFoundError, UsageError
+from answerable.store import schema
+from answerable.store.database import Store
+from answerable.text import key
+
+
+def add_editor(store: Store, name: str, password: str, *, now: datetime) -> None:
+    """Lets somebody decide; `password` is already hashed (scrypt$salt$hash). A known name gets the new password."""
+    if not name.strip() or len(name) > 80:
+        raise UsageError("an editor needs a name of at most 80 characters")
+    e = schema.editors
+    with store.writing() as connection:
+        if connection.scalar(select(e.c.name).where(e.c.name == name)):
+            connection.execute(e.update().where(e.c.name == name).values(password=password, active=True))
+        else:
+            connection.execute(e.insert(), {"name": name, "password": password, "active": True, "added": now})
+
+
+def ask_correction(store: Store, subject: str, name: str, contact: str, text: str, *, now: datetime) -> str:
+    """Keeps a request for a correction and gives its id. The same request made twice is kept once."""
+    if not text.strip():
+        raise UsageError("a request for a correction needs words")
+    id, r = key("correction", subject, name, text), schema.correction_requests
+    row = {"id": id, "subject": subject, "name": name, "contact": contact, "text": text, "made": now}
+    with store.writing() as connection:
+        if not connection.scalar(select(r.c.id).where(r.c.id == id)):
+            connection.execute(r.insert(), row)
+    return id
+
+
+def reply(store: Store, request: str, text: str, *, by: str, now: datetime) -> None:
+    """Attaches a reply to a request. Raises NotFoundError where there is none."""
+    if not text.strip():
+        raise UsageError("a reply needs words")
+    r = schema.correction_requests
+    with store.writing() as connection:
+        done = connection.execute(r.update().where(r.c.id == request).values(reply=text, replied=now, replied_by=by))
+        if not done.rowcount:
+            raise NotFoundError(f"no correction request {request}")
