@@ -220,3 +220,25 @@ def test_wherever_words_stand_the_parts_lie_inside_and_pages_cover(pages: list[l
     covered = [p.span for p in document.parts_of(PartKind.PAGE)]
     assert covered[0].start == 0 and covered[-1].end == len(document.text)
     assert all(a.end == b.start for a, b in pairwise(covered))
+
+
+def test_a_table_goes_on_over_the_page_without_its_header_printed_again() -> None:
+    def page(*rows: tuple[str, str]) -> Callable[[Canvas], None]:
+        def draw(canvas: Canvas) -> None:
+            edges = [842 - 100 - 30 * n for n in range(len(rows) + 1)]
+            canvas.grid([72, 322, 522], edges)
+            for n, row in enumerate(rows):
+                for x, words in zip((78, 328), row, strict=True):
+                    write(canvas, x, 120 + 30 * n, words)
+
+        return draw
+
+    head = ("Recommendation", "Status")
+    first = page(head, ("Run a boat", "The work on it is"))
+    document = opened(first, page(head, ("", "under way."), ("Cut fares", "Done.")))
+    assert [p.span.of(document.text) for p in document.parts_of(PartKind.ROW)] == [
+        "Recommendation\nStatus",
+        "Run a boat\nThe work on it is under way.",
+        "Cut fares\nDone.",
+    ]
+    assert [label for label, _ in labelled(document, PartKind.CELL)] == ["", "", *head, *head]

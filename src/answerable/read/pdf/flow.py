@@ -7,13 +7,17 @@ from dataclasses import dataclass, field
 
 from answerable.model import PartKind
 from answerable.read.draft import Draft
-from answerable.read.labels import cited, is_name
-from answerable.read.pdf.layout import Block, Frame, Page, Table
+from answerable.read.labels import cited
+from answerable.read.pdf.layout import Block, Frame, Page
 from answerable.read.pdf.notes import Note
 from answerable.read.pdf.paragraphs import Paragraph, goes_on, join
 from answerable.read.pdf.runs import HYPHEN
 from answerable.read.pdf.styles import Headings
+from answerable.read.pdf.tables import Table, extended
 from answerable.read.pdf.words import Words
+
+_ITALIC = 0.6
+"""The share of a paragraph in italics from which it counts as set in italics."""
 
 
 @dataclass(slots=True)
@@ -28,23 +32,25 @@ def flow(pages: Iterable[Page], words: Words) -> list[_Piece]:
     """The blocks of all pages in order; what is broken by the end of a page is joined, its notes coming after it."""
     pieces: list[_Piece] = []
     held: list[_Piece] = []
+    last: Block | None = None
     for page in pages:
         blocks = list(page.blocks)
-        if blocks and pieces and _joined(pieces[-1].what, blocks[0], page.index, words):
+        if blocks and last is not None and _joined(last, blocks[0], page.index, words):
             blocks.pop(0)
         pieces += held
         held = []
         pieces += (_Piece(block, page.index) for block in blocks)
+        last = blocks[-1] if blocks else last
         for note in page.notes:
             earlier = held or [piece for piece in pieces[-40:] if isinstance(piece.what, Note)]
-            if not note.mark and earlier and isinstance(last := earlier[-1].what, Note):
-                last.text = words.join(last.text, note.text)
+            if not note.mark and earlier and isinstance(begun := earlier[-1].what, Note):
+                begun.text = words.join(begun.text, note.text)
             else:
                 held.append(_Piece(note, page.index))
     return pieces + held
 
 
-def _joined(last: Block | Note, first: Block, page: int, words: Words) -> bool:
+def _joined(last: Block, first: Block, page: int, words: Words) -> bool:
     """Let the last block of a page go on with the first of the next, if it does."""
     if isinstance(last, Frame) and isinstance(first, Frame) and last.paragraphs and first.paragraphs:
         before, after = last.paragraphs[-1], first.paragraphs[0]
@@ -53,6 +59,8 @@ def _joined(last: Block | Note, first: Block, page: int, words: Words) -> bool:
             last.paragraphs.extend(first.paragraphs[1:])
             return True
         return False
+    if isinstance(last, Table) and isinstance(first, Table):
+        return extended(last, first, page, words)
     if isinstance(last, Paragraph) and isinstance(first, Paragraph) and goes_on(last, first):
         join(last, first, page, words)
         return True
@@ -87,8 +95,8 @@ class Writer:
                     self.draft.gap()
                     self._paragraph(paragraph)
                 self.draft.mark(PartKind.QUOTATION, start)
-            case Table(rows):
-                self._table(rows)
+            case Table() as table:
+                self._table(table)
             case Note(mark, text):
                 self.draft.block(PartKind.FOOTNOTE, _clean(text), label=mark)
 
@@ -118,6 +126,8 @@ class Writer:
             self.draft.mark(PartKind.PARAGRAPH, start)
         for begin, end in () if paragraph.entry else paragraph.strong:
             self.draft.mark(PartKind.EMPHASIS, start + begin, end=start + end)
+        if paragraph.italic > _ITALIC:
+            self.draft.mark(PartKind.ITALIC, start)
 
     def _depth(self, x0: float) -> int:
         """How deep an item lies: the number of items it stands to the right of."""
@@ -128,36 +138,29 @@ class Writer:
 
     # ------------------------------------------------------------ tables
 
-    def _table(self, rows: list[list[tuple[int, list[Paragraph]]]]) -> None:
-        names = _header(rows)
-        for row in rows:
+    def _table(self, table: Table) -> None:
+        names = table.names()
+        for row in table.rows:
             self.draft.gap()
             start = self.draft.at
-            for column, paragraphs in row:
-                self._cell(column, paragraphs, names.get(column, "") if row is not rows[0] else "")
+            for column, paragraphs in row.cells:
+                self.draft.gap("\n")
+                self._turn(self.draft.at, row.page)
+                self._cell(column, paragraphs, names.get(column, "") if row is not table.rows[0] else "")
             self.draft.mark(PartKind.ROW, start)
 
     def _cell(self, column: int, paragraphs: list[Paragraph], name: str) -> None:
-        self.draft.gap("\n")
         start = self.draft.at
         for paragraph in paragraphs:
             self.draft.gap("\n")
             at = self.draft.write(_clean(paragraph.text))
+            for offset, page in paragraph.breaks:
+                self._turn(at + offset, page)
             if paragraph.label:
                 self.draft.mark(PartKind.ITEM, at, label=cited(paragraph.label))
             for begin, end in paragraph.strong:
                 self.draft.mark(PartKind.EMPHASIS, at + begin, end=at + end)
-        self.draft.mark(PartKind.CELL, start, label=name, level=column)
-
-
-def _header(rows: list[list[tuple[int, list[Paragraph]]]]) -> dict[int, str]:
-    """The names of the columns, from a first row of short cells; empty if it is not one."""
-    if len(rows) < 2 or len(rows[0]) < 2:
-        return {}
-    named = {column: " ".join(p.text for p in paragraphs) for column, paragraphs in rows[0]}
-    bold = all(p.bold > 0.9 for _, paragraphs in rows[0] for p in paragraphs)
-    plain = all(is_name(name) for name in named.values())
-    return {column: _clean(name) for column, name in named.items()} if bold or plain else {}
+        self.draft.mark(PartKind.CELL, start, label=_clean(name), level=column)
 
 
 def _clean(text: str) -> str:

@@ -66,7 +66,7 @@ def upright_rules(boxes: Iterable[Box]) -> list[Box]:
 
 def grids(boxes: Sequence[Box], runs: Sequence[Run], width: float, height: float) -> list[Grid]:
     """The tables and frames of a page of `width` and `height` points."""
-    shapes = [b for b in boxes if _counts(b, width, height)]
+    shapes = [b for b in boxes if _counts(b, width, height) and not any(_underlines(b, run) for run in runs)]
     if len(shapes) > _MANY:
         return []
     found = []
@@ -87,6 +87,12 @@ def _counts(box: Box, width: float, height: float) -> bool:
     bleeds = box.x0 < 4 and box.x1 > width - 4
     shown = box.bottom > 0 and box.top < height
     return shown and max(box.width, box.height) >= 4 and not bleeds and box.height < 0.95 * height
+
+
+def _underlines(box: Box, run: Run) -> bool:
+    """Whether a rule is drawn under words, no longer than they are."""
+    close = box.height <= _THIN and -1 < box.top - run.y < 0.35 * run.size
+    return close and run.x0 - 2 <= box.x0 and box.x1 <= run.x1 + 2
 
 
 def _clusters(shapes: Sequence[Box]) -> list[list[Box]]:

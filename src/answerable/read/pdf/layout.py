@@ -12,17 +12,11 @@ from answerable.read.pdf.notes import Note, notes, split_notes
 from answerable.read.pdf.paragraphs import Paragraph, goes_on, join, paragraphs
 from answerable.read.pdf.runs import Run
 from answerable.read.pdf.sheets import Leaf
+from answerable.read.pdf.tables import Row, Table
 from answerable.read.pdf.words import Words
 
 _WHOLE = 0.8
 """A frame higher than this share of the page is a border of the page."""
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Rows of cells, a cell being its column and its paragraphs."""
-
-    rows: list[list[tuple[int, list[Paragraph]]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +47,14 @@ def laid_out(leaf: Leaf, body: float, words: Words) -> Page:
     gridded = {id(run) for grid in found for run in grid.runs}
     text, small = split_notes(lines(r for r in upright if id(r) not in gridded), body, leaf.boxes)
     page = Page(leaf.index, leaf.label, notes=notes(small, words))
-    for block in _in_order([run for line in text for run in line.runs], found, words):
+    for block in _in_order([run for line in text for run in line.runs], found, leaf.index, words):
         _add(page.blocks, block, words)
     for turn in (1, 2, 3):
         page.blocks.extend(paragraphs(lines(run for run in leaf.runs if run.turn == turn), words))
     return page
 
 
-def _in_order(runs: Sequence[Run], found: Sequence[Grid], words: Words) -> Iterator[Block]:
+def _in_order(runs: Sequence[Run], found: Sequence[Grid], page: int, words: Words) -> Iterator[Block]:
     """Paragraphs, tables and frames, zone by zone."""
     things: list[Run | Grid] = [*runs, *found]
     placed = [_placed(thing, i) for i, thing in enumerate(things)]
@@ -72,7 +66,7 @@ def _in_order(runs: Sequence[Run], found: Sequence[Grid], words: Words) -> Itera
                 continue
             yield from paragraphs(lines(loose), words)
             loose = []
-            yield _block(thing, words)
+            yield _block(thing, page, words)
         yield from paragraphs(lines(loose), words)
 
 
@@ -82,10 +76,10 @@ def _placed(thing: Run | Grid, index: int) -> Placed:
     return Placed(thing.box.x0, thing.box.x1, thing.box.top, index)
 
 
-def _block(grid: Grid, words: Words) -> Block:
-    rows = [[(cell.column, _cell(cell.runs, words)) for cell in row] for row in grid.rows]
+def _block(grid: Grid, page: int, words: Words) -> Block:
+    rows = [Row(page, [(cell.column, _cell(cell.runs, words)) for cell in row]) for row in grid.rows]
     if grid.framed:
-        return Frame([paragraph for row in rows for _, found in row for paragraph in found])
+        return Frame([paragraph for row in rows for _, found in row.cells for paragraph in found])
     return Table(rows)
 
 
