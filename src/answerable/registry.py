@@ -11,6 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
+from importlib.resources import files
 
 from answerable.model import Post
 
@@ -29,6 +31,26 @@ _GENERIC = frozenset({  # held by many at once: never one person's title, even w
     "deputy speaker", "deputy leader", "leader", "substitute", "treasurer", "president", "secretary", "speaker", "mp",
 })  # fmt: skip
 _JOINED = re.compile(rf"\s+and\s+(?:the\s+)?(?=(?:{_OFFICE})\b)", re.IGNORECASE)
+
+
+@cache
+def _short_forms() -> dict[str, set[int]]:
+    """{given name: the numbers of its families of short forms}."""
+    found: dict[str, set[int]] = defaultdict(set)
+    table = (files("answerable") / "data" / "names" / "nicknames.txt").read_text("utf-8")
+    for number, line in enumerate(table.splitlines()):
+        if not line.startswith("#"):
+            for name in line.split():
+                found[name].add(number)
+    return dict(found)
+
+
+def same_given(one: str, other: str) -> bool:
+    """Whether two given names, lower case, may be one person's: equal, an initial, a short form ("mike", "michael")."""
+    if one == other or ((len(one) == 1 or len(other) == 1) and one[0] == other[0]):
+        return True
+    families = _short_forms()
+    return bool(families.get(one, set()) & families.get(other, set()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
 
 from answerable.extract import gazetteer
 from answerable.model import Actor, ActorKind, Post
+from answerable.registry import same_given
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -68,24 +68,6 @@ def parts(name: str) -> tuple[str, ...]:
     while len(words) > 1 and words[-1] in _SUFFIXES:
         words.pop()
     return tuple(w for i, w in enumerate(words) if i in (0, len(words) - 1) or len(w) > 1) or tuple(words)
-
-
-@cache
-def _families() -> dict[str, set[int]]:
-    """{given name: the numbers of its families of short forms}."""
-    found: dict[str, set[int]] = defaultdict(set)
-    for number, line in enumerate(sorted(gazetteer.words("nicknames"))):
-        for name in line.split():
-            found[name].add(number)
-    return found
-
-
-def same_given(one: str, other: str) -> bool:
-    """Whether two given names may be one person's: equal, an initial, or a short form ("Mike", "Michael")."""
-    if one == other or ((len(one) == 1 or len(other) == 1) and one[0] == other[0]):
-        return True
-    families = _families()
-    return bool(families.get(one, set()) & families.get(other, set()))
 
 
 class Cast:

@@ -120,7 +120,7 @@ class _Token:
     low: str
 
 
-class _Ground:
+class Ground:
     """The text as the finder walks over it: where sentences, paragraphs and quotations run."""
 
     def __init__(self, text: str) -> None:
@@ -163,13 +163,13 @@ class _Ground:
 def find_mentions(text: str) -> tuple[Found, ...]:
     """The mentions of `text`, in order of start. Phrases may hold names ("his opponent Jane Doe's allies")."""
     names = find_names(text)
-    ground = _Ground(text)
+    ground = Ground(text)
     found = [_of_name(name, ground) for name in names]
     found += _of_words(text, names, ground)
     return tuple(sorted(found, key=lambda f: (f.span.start, -f.span.end)))
 
 
-def _of_name(name: Name, ground: _Ground) -> Found:
+def _of_name(name: Name, ground: Ground) -> Found:
     at = name.span.start
     return Found(
         name.span,
@@ -191,7 +191,7 @@ def _of_name(name: Name, ground: _Ground) -> Found:
     )
 
 
-def _of_words(text: str, names: Sequence[Name], ground: _Ground) -> Iterator[Found]:
+def _of_words(text: str, names: Sequence[Name], ground: Ground) -> Iterator[Found]:
     """Pronouns and noun phrases."""
     starts = [n.span.start for n in names]
     heads = _heads()
@@ -220,7 +220,7 @@ def _of_words(text: str, names: Sequence[Name], ground: _Ground) -> Iterator[Fou
         yield noun
 
 
-def _of_pronoun(token: _Token, ground: _Ground) -> Found:
+def _of_pronoun(token: _Token, ground: Ground) -> Found:
     span, pronoun = Span(token.start, token.end), PRONOUNS[token.low]
     return Found(
         span,
@@ -283,7 +283,7 @@ def _possessor(text: str, tokens: Sequence[_Token], i: int) -> int:
     return start
 
 
-def _of_noun(phrase: _Phrase, token: _Token, ground: _Ground) -> Found:
+def _of_noun(phrase: _Phrase, token: _Token, ground: Ground) -> Found:
     span = Span(phrase.start, token.end)
     noun, family, gender = _heads()[_bare(token.low)]
     return Found(

@@ -33,6 +33,7 @@ _LISTING = re.compile(r"\s(?:for|of)\s")
 _GAP = re.compile(r"[ \u00a0]|-|‑|/")
 _ENDS = re.compile(r"[.!?:;•–—*…\n]['\"”’)\]]*\s*['\"“‘(\[]*$|^\s*['\"“‘(\[]*$|[“‘\"(]$")
 _AMBIGUOUS = frozenset("church hall house bank banks post court branch mission herald board sun mail watch".split())
+_LETTERS = re.compile(r"[^\W\d_][\w’'-]*")
 _LOWER = re.compile(r"(?<![\w'’])[a-z][\w-]+")
 _ACRONYM = re.compile(r"^(?:[A-Z]{2,7}|(?:[A-Z]\.){2,})$")
 _NO_ACTOR = frozenset("ceo tv am pm ok id dna mp mps phd jr sr ii iii usb faq pdf gdp ptsd q&a vip hiv ied".split())
@@ -156,11 +157,12 @@ def _linked(text: str, run: Sequence[_Word], part: Sequence[_Word]) -> bool:
 
 
 def headlines(text: str) -> tuple[Span, ...]:
-    """Lines set as headlines, nearly every word with a capital, among the first lines of `text`."""
+    """Lines set as headlines, nearly every telling word with a capital, among the first lines of `text`."""
     found, at = [], 0
     for line in text[:1500].split("\n")[:8]:
-        letters = [w for w in re.findall(r"[^\W\d_][\w'’-]*", line) if len(w) > 3]
-        if len(line) < 160 and len(letters) >= 3 and sum(w[0].isupper() for w in letters) >= 0.8 * len(letters):
+        told = [w for w in _LETTERS.findall(line) if w.lower() not in gazetteer.words("function_words")]
+        most, least = (0.95, 5) if line.endswith(".") else (0.8, 3)
+        if len(line) < 160 and len(told) >= least and sum(w[0].isupper() for w in told) >= most * len(told):
             found.append(Span(at, at + len(line)))
         at += len(line) + 1
     return tuple(found)

@@ -14,7 +14,7 @@ from datetime import date
 
 from answerable.extract.authorial import Own
 from answerable.extract.cast import Cast, Member, parts
-from answerable.extract.mentions import Form, Found
+from answerable.extract.mentions import Form, Found, Ground
 from answerable.extract.naming import Resolved
 from answerable.model import ActorKind, Document, PartKind
 from answerable.registry import Registry, title_key
@@ -23,20 +23,21 @@ from answerable.text import Span
 _PLACE = r"[A-Z][\w’'-]*(?:,? (?:and |of |on |upon |the |in |under |with )*[A-Z][\w’'-]*)*"
 _BRACKETS = r"(?:\s*\((?P<name>[^()]{3,60})\))?"
 _HON = re.compile(
-    r"\b(?:the|my|our)\s+(?:right\s+)?(?:hon\b\.?|noble|learned)(?:\s+and\s+(?:learned|gallant))*\s+"
-    r"(?P<noun>Friend|Gentleman|Lady|Member|Baroness|Lord)\b(?!s)"
-    rf"(?:,?\s+the\s+(?:right\s+hon\.\s+|hon\.\s+)?(?:Member|(?P<office>{_PLACE})))?(?:\s+for\s+(?P<seat>{_PLACE}))?{_BRACKETS}"
-    rf"|\bthe\s+(?P<plain>Member)\s+for\s+(?P<seat2>{_PLACE})(?:\s*\((?P<name2>[^()]{{3,60}})\))?",
-    re.IGNORECASE,
+    r"\b(?:[Tt]he|[Mm]y|[Oo]ur)\s+(?:[Rr]ight\s+)?(?:[Hh]on\b\.?|noble|learned)(?:\s+and\s+(?:learned|gallant))*\s+"
+    r"(?P<noun>Friend|Gentleman|Lady|Member|Baroness|Lord)\b"
+    rf"(?:,?\s+the\s+(?:right\s+)?(?:hon\.\s+)?(?:Member|(?P<office>{_PLACE})))?"
+    rf"(?:\s+for\s+(?P<seat>{_PLACE}))?{_BRACKETS}"
+    rf"|\b[Tt]he\s+(?P<plain>Member)\s+for\s+(?P<seat2>{_PLACE})(?:\s*\((?P<name2>[^()]{{3,60}})\))?"
 )
 _OFFICE = re.compile(
     r"\b[Tt]he\s+(?P<office>Minister|Secretary\s+of\s+State|Under-Secretary)\b(?!\s+(?:for|of)\b|\s+[A-Z])"
 )
 _GENDERS = {"gentleman": "m", "lord": "m", "lady": "f", "baroness": "f"}
 _GOVERNING = re.compile(
-    r"(?:first )?secretary of state|minister|under secretary|chancellor|secretary to|solicitor|attorney|paymaster"
+    r"(?!.*\b(?:shadow|opposition)\b).*\b(?:secretary of state|minister|under secretary|chancellor|secretary to|solicitor|"
+    r"attorney|paymaster)"
 )
-_CABINET = re.compile(r"(?:first )?secretary of state\b|.* and secretary of state\b")
+_CABINET = re.compile(r"(?:first )?secretary of state\b|(?!shadow).* and secretary of state\b")
 _TURNS = 8  # that "the hon. Lady" may reach back over
 
 
@@ -62,7 +63,7 @@ class _House:
     def __init__(
         self, document: Document, own: Sequence[tuple[Own, Member | None]], cast: Cast, registry: Registry | None
     ) -> None:
-        self.text = document.text
+        self.text, self.ground = document.text, Ground(document.text)
         self.day: date | None = document.source.published
         self.cast, self.registry = cast, registry
         headings = [p for p in document.parts_of(PartKind.HEADING) if p.level <= 1]
@@ -90,8 +91,11 @@ class _House:
                 member = self._member(match, n, said)
                 if member:
                     said.append((_form(match), member))
-                span = Span(match.start(), match.end())
-                yield Resolved(Found(span, span, Form.NOUN, match[0], subject=_opens(self.text, span.start)), member)
+                yield Resolved(self._found(Span(match.start(), match.end())), member)
+
+    def _found(self, span: Span) -> Found:
+        place = {"sentence": self.ground.sentence(span.start), "paragraph": self.ground.paragraph(span.start)}
+        return Found(span, span, Form.NOUN, span.of(self.text), subject=self.ground.subject(span), **place)
 
     def _matches(self, turn: _Turn) -> list[re.Match[str]]:
         spans = [m for p in (_HON, _OFFICE) for m in p.finditer(self.text, turn.span.start, turn.span.end)]
@@ -191,8 +195,3 @@ def _form(match: re.Match[str]) -> str:
 
 def _suits(member: Member, gender: str) -> bool:
     return member.kind is ActorKind.PERSON and (not gender or member.gender in ("", gender))
-
-
-def _opens(text: str, start: int) -> bool:
-    """Whether a sentence opens at `start`."""
-    return text[max(0, start - 2) : start].strip()[-1:] in (".", "?", "!", "", "\n")

@@ -85,7 +85,8 @@ class Sources:
         if f.sort is Sort.PEOPLE and f.span.start > source.start and not f.definite:
             return self._phrase(source, head)  # only some of them: "many Mexicans"
         if f.form is Form.NAME and f.sort is not Sort.OFFICE:
-            return last.member or self._noun(source, head, inside)
+            several = last.member is None and self.cast.surnamed(f.name)
+            return None if several else last.member or self._noun(source, head, inside)
         if apposed := self._apposed(source, head, inside):
             return apposed
         if last.member and f.noun is not Noun.GROUP and not self._counts(head):

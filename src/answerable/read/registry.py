@@ -43,6 +43,8 @@ def read_registry(data: bytes, name: str, as_of: date | None = None) -> Registry
             return _of_json(json.loads(text), name, as_of)
         except json.JSONDecodeError as error:
             raise UnreadableError(name, f"broken JSON in line {error.lineno}: {error.msg}") from None
+        except ValueError as error:
+            raise UnreadableError(name, str(error)) from None
     return _of_csv(text, name, as_of)
 
 

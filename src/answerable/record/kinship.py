@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from answerable.model import Actor, ActorKind
 from answerable.record.spelling import name_likeness
-from answerable.registry import title_key
+from answerable.registry import same_given, title_key
 
 if TYPE_CHECKING:
     from answerable.record.company import Company, Seen
@@ -19,7 +19,6 @@ _STYLES = frozenset(
 )
 _COMPANY = 1.2  # shared company from which two persons of one name are taken to be one
 _ALIKE = 0.93  # likeness of two spellings from which they may be one name
-_YEARS = 8 * 365
 
 
 class Likeness(NamedTuple):
@@ -81,12 +80,9 @@ def _by_surname(one: Seen, other: Seen, company: Company) -> Likeness:
 
 def _given(a: str, b: str) -> float:
     """How far two given names may be one: an initial, a short form, a slip of the pen."""
-    if (len(a) == 1 or len(b) == 1) and a[0] == b[0]:
-        return 0.9
-    short, long = sorted((a, b), key=len)
-    if len(short) > 2 and long.startswith(short):
+    if same_given(a, b):
         return 0.95
-    return 0.9 if len(short) > 4 and name_likeness(a, b) >= _ALIKE else 0.0
+    return 0.9 if min(len(a), len(b)) > 4 and name_likeness(a, b) >= _ALIKE else 0.0
 
 
 def _conflict(one: Actor, other: Actor) -> bool:

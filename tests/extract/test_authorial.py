@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from answerable.extract.authorial import authorial_statements, own_voices
+from answerable.extract.sentences import sentences
+from answerable.model import ActorKind, Document, Medium, Part, PartKind, Source, Statement, Voice
+from answerable.text import Span
+
+
+def test_a_letter_is_its_authors_and_a_response_its_publishers() -> None:
+    letter = Document.of("I resign.", Source("l", author="Ada Hale", publisher="Tarn Council", medium=Medium.LETTER))
+    response = Document.of("We accept.", Source("r", publisher="Tarn Council", medium=Medium.RESPONSE))
+    assert [(o.name, o.kind, o.plural) for d in (letter, response) for o in own_voices(d)] == [
+        ("Ada Hale", ActorKind.PERSON, True),
+        ("Tarn Council", ActorKind.ORGANISATION, True),
+    ]
+
+
+def test_a_report_in_the_news_is_in_nobodys_voice_but_its_i_is_the_writers() -> None:
+    for text in ("By Ada Hale\n\nI was there.", "I was there.\n\nAda Hale is a ferry pilot in Tarn."):
+        document = Document.of(text, Source("n", medium=Medium.NEWS))
+        assert [o.name for o in own_voices(document)] == ["Ada Hale"]
+        assert authorial_statements(document, (), sentences(text)) == ()
+
+
+def test_turns_are_their_speakers() -> None:
+    text = "Ada Hale (Tarn):\nWe shall publish the survey."
+    document = Document.of(text, Source("h"), (Part(PartKind.TURN, Span(17, len(text)), "Ada Hale (Tarn):", ref="p1"),))
+    (own,) = own_voices(document)
+    assert (own.name, own.ref, own.plural) == ("Ada Hale", "p1", False)
+
+
+def test_the_documents_own_sentences_are_statements_but_not_what_it_reports_nor_its_headings() -> None:
+    text = (
+        "A heading of four words\nWe accept the first recommendation. The council said that the ferry leaks badly. Yes."
+    )
+    heading = Part(PartKind.HEADING, Span(0, 23))
+    document = Document.of(text, Source("r", publisher="Tarn", medium=Medium.RESPONSE), (heading,))
+    at = text.index("that the ferry")
+    said = Statement("s", document.id, (), (), (Span(at, at + 27),))
+    found = authorial_statements(document, (said,), sentences(text))
+    assert [s.content[0].of(text) for s in found] == ["We accept the first recommendation."]
+    assert (found[0].voice, found[0].source, found[0].cue) == (Voice.AUTHORIAL, (), ())
