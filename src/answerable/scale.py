@@ -6,6 +6,7 @@ Any executor will do that can carry a function by its name to where it runs: a p
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import multiprocessing.process
 import os
@@ -65,6 +66,9 @@ def executor(workers: int) -> Iterator[Executor]:
 def settle_in() -> None:
     """Prepares a fresh worker: one thread for arithmetic, an end with its parent's, and Ctrl-C left to the parent."""
     os.environ |= {"OMP_NUM_THREADS": "1", "TOKENIZERS_PARALLELISM": "false"}
+    logging.basicConfig(
+        level=logging.ERROR
+    )  # libraries' warnings about an input are told as its failure, or not at all
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     if parent is not None:

@@ -39,6 +39,7 @@ def serve_store(store: Store, host: str, port: int, notice: str) -> None:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listening.bind((host, port))
+            listening.listen()
         except OSError as error:
             raise UsageError(f"cannot listen on {host}:{port}: {error.strerror}; try another --port") from error
         shown = f"[{host}]" if family is socket.AF_INET6 else host
