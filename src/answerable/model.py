@@ -61,6 +61,7 @@ class PartKind(StrEnum):
     CELL = "cell"  # a table cell; level = its column, from 0; label = the header of that column
     QUOTATION = "quotation"  # a block quotation or a box
     EMPHASIS = "emphasis"  # a run in bold
+    ITALIC = "italic"  # a paragraph set in italics: reports so tell recommendations from conclusions
     FOOTNOTE = "footnote"  # label = the mark
 
 

@@ -26,7 +26,7 @@ _LABEL = re.compile(
     r"(?:\s+to\s+(?:this\s+|the\s+)?(?:recommendations?|conclusions?)(?:\s+[\dR][\w.,()& -]*)?)?\s*(?:[:–—-]\s*|$|\n)",
 )
 _CAPITAL_LABEL = re.compile(
-    r"\W{0,3}(?:(?P<by>[A-Z &’'-]*?)\s+)?(?:RESPONSE|REPLY)(?:\s+TO [A-Z \d]+)?\s*(?:[:–—-]\s*|$|\n)"
+    r"\W{0,3}(?!YOUR)(?:(?P<by>[A-Z &’'-]*?)\s+)?(?:RESPONSE|REPLY)(?:\s+TO [A-Z \d]+)?\s*(?:[:–—-]\s*|$|\n)"
 )
 _NAME_LABEL = re.compile(rf"\W{{0,3}}(?!IS[BS]N|NOTE|URL|DOI)(?P<by>{_BODY})\s*(?::\s*|$|\n)")
 _ANSWER_VERB = (
@@ -45,6 +45,9 @@ _SUBJECT = re.compile(
 )
 _DECIDING = re.compile(r"\b(?:accept|agree|reject|disagree)", re.IGNORECASE)
 _PROPER = r"[A-Z][\w’'-]*(?:\s+(?:of\s+|for\s+|and\s+|the\s+)*[A-Z][\w’'-]*)*"
+_ABOUT = re.compile(
+    r"Th(?:is|e|ese)\s+(?:sub-)?recommendations?\s+(?:is|are|has|have|was|were|will|cannot|falls?|relates?)\b"
+)
 _REPORTED = re.compile(
     rf"(?:(?P<by>{_PROPER})\s+(?:has|have)|,\s+(?:which|who)\s+(?:has|have))\s+"
     r"(?:told|informed|advised|confirmed(?:\s+to)?|written\s+to|assured|notified|indicated\s+to)\s*(?:us|the\s+[Gg]overnment)?"
@@ -67,7 +70,7 @@ class Answer:
 
 def opens_answer(text: str, span: Span) -> bool:
     """Whether a block begins an answer: a label ("Government response:"), a status, or "The Department accepts …"."""
-    if _label(text, span) or judge_label(text, span):
+    if _label(text, span) or judge_label(text, span) or _ABOUT.match(text, span.start, span.end):
         return True
     match = _SUBJECT.match(text, span.start, span.end)
     if match is None:

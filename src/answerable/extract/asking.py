@@ -10,7 +10,8 @@ _OUTRIGHT = re.compile(
     r"\b(?:(?:we|I|it is|committee|inquiry|commission|panel|review|board|coroner|ombudsman|jury)\s+"
     r"(?:(?:also|therefore|further|strongly|would|again|hereby|accordingly|have|has|do)\s+){0,3}"
     r"(?:recommend(?:s|ed)?|urges?|calls?\s+(?:on|upon|for)|invites?|proposes?)\b"
-    r"|(?:recommends?|recommended)\s+(?:further\s+)?that\b|recommendation\s+(?:is|to\s+\w+)\b)",
+    r"|\band\s+(?:(?:also|therefore|strongly)\s+)?(?:urge|recommend|call\s+on|invite)\b"
+    r"|(?:recommends?|recommended)\s+(?:further\s+)?that\b|recommendation\s+is\s+(?:that|to)\b)",
     re.IGNORECASE,
 )
 _WEAKER = re.compile(

@@ -18,14 +18,21 @@ from answerable.model import Document, Part, PartKind
 from answerable.text import Span
 
 _LEAVES = (PartKind.HEADING, PartKind.PARAGRAPH, PartKind.ITEM, PartKind.CELL, PartKind.FOOTNOTE)
-_BOLD_SHARE = 0.6
+_SHARE = 0.6
 _HEADING_LENGTH = 110
 
 _GAP = re.compile(r"\n[ \t]*(?:\n[ \t]*)+|\f")
 _NUMBERED_LINE = re.compile(
     r"^[ \t]*(?=(?:Recommendations?|Rec\.)[ \t]+[A-Z]{0,2}\d[\w.()]*(?:[ \t]*[:.–—(-]|[ \t]{2,}|[ \t]*$)"
-    r"|(?:\d{1,3}(?:\.\d{1,3}){1,3}\.?|\d{1,3}[.)]|\(\d{1,3}\))[ \t]+[A-Z“\"‘'(])",
+    r"|(?:\d{1,3}(?:\.\d{1,3}){1,3}\.?|\d{1,3}[.)]|\(\d{1,3}\)|R\d{1,3}[.:)]?)[ \t]+[A-Z“\"‘'(])",
     re.MULTILINE,
+)
+_MARK_LINE = re.compile(
+    r"^[ \t]*(?:Recommendations?|Rec\.)[ \t]+[A-Z]{0,2}\d[^\n]{0,60}\n(?=[ \t]*[A-Z“\"(])", re.MULTILINE
+)
+_ANSWER_LINE = re.compile(
+    r"(?<=[.)])[ \t]*\n[ \t]*(?=(?:The|Our|We|HM|UK|Scottish|Welsh|Government|Response)\b[^\n.]{0,80}?\b"
+    r"(?:accept|agree|support|note|reject|disagree|partially|response|does not|do not|will)(?:s|ed|d)?\b)"
 )
 _BULLET_LINE = re.compile(r"^[ \t]*(?=[•●▪◦○–-][ \t]+\S|\(?[a-z]\)[ \t]+\S)", re.MULTILINE)
 _PAGE_NUMBER = re.compile(r"\W*(?:page\W+)?(?:\d{1,4}|[ivxl]{1,6})(?:\W+of\W+\d+)?\W*", re.IGNORECASE)
@@ -36,7 +43,8 @@ _SENTENCE_END = tuple(".;:,")
 class Block:
     """A stretch of text that stands by itself. `label` is the number or bullet of an item, as the reader gives it.
 
-    `bold` and `boxed` say how it is set; `row` is the start of the table row that a cell stands in, `level` its column.
+    `bold`, `italic` and `boxed` say how it is set; `row` is the start of the table row that a cell stands in, and
+    `level` its column.
     """
 
     span: Span
@@ -46,6 +54,7 @@ class Block:
     bold: bool = False
     boxed: bool = False
     row: int | None = None
+    italic: bool = False
 
     @property
     def start(self) -> int:
@@ -65,36 +74,42 @@ def blocks(document: Document) -> tuple[Block, ...]:
     """The blocks of `document` in order; footnotes, page numbers and running heads are not among them."""
     bold = _Cover(document.parts_of(PartKind.EMPHASIS))
     boxed = _Cover(document.parts_of(PartKind.QUOTATION))
-    rows = tuple(part.span.start for part in document.parts_of(PartKind.ROW))
+    italic = _Cover(document.parts_of(PartKind.ITALIC))
     marked = bool(document.parts_of(*_LEAVES))
+    rows = [part.span.start for part in document.parts_of(PartKind.ROW)]
     found = []
-    for span, part in _leaves(document):
-        if part is not None and part.kind is PartKind.FOOTNOTE:
+    for span, leaf, cell in _leaves(document):
+        if leaf is not None and leaf.kind is PartKind.FOOTNOTE:
             continue
+        part = cell or leaf
+        row = rows[bisect_right(rows, span.start) - 1] if rows and cell else None
         for n, piece in enumerate(_pieces(document.text, span, part)):
             kind = part.kind if part else _kind(piece.of(document.text), marked)
-            label = part.label if part and n == 0 else ""
-            row = rows[bisect_right(rows, piece.start) - 1] if rows and kind is PartKind.CELL else None
-            heavy = kind is PartKind.HEADING or bold.share(piece) >= _BOLD_SHARE
-            level = part.level if part else 0
-            found.append(Block(piece, kind, label, level, heavy, boxed.share(piece) >= _BOLD_SHARE, row))
+            label = part.label if part and (n == 0 or cell) else ""
+            heavy = kind is PartKind.HEADING or bold.share(piece) >= _SHARE
+            box, slant = (cover.share(piece) >= _SHARE for cover in (boxed, italic))
+            found.append(Block(piece, kind, label, part.level if part else 0, heavy, box, row, slant))
     return tuple(_without_furniture(document.text, found))
 
 
-def _leaves(document: Document) -> Iterator[tuple[Span, Part | None]]:
-    """Innermost parts, and what they leave of the parts and the text around them, in order."""
+def _leaves(document: Document) -> Iterator[tuple[Span, Part | None, Part | None]]:
+    """Innermost parts, and what they leave of the parts and the text around them, in order; each with its cell."""
     at = 0
     open_: list[Part] = []
 
-    def until(end: int) -> Iterator[tuple[Span, Part | None]]:
+    def until(end: int) -> Iterator[tuple[Span, Part | None, Part | None]]:
         nonlocal at
-        while open_ and open_[-1].span.end <= end:
-            part = open_.pop()
-            if at < part.span.end:
-                yield Span(at, part.span.end), part
-                at = part.span.end
+        while open_:
+            cell = next((part for part in open_ if part.kind is PartKind.CELL), None)
+            stop = min(end, open_[-1].span.end)
+            if at < stop:
+                yield Span(at, stop), open_[-1], cell
+                at = stop
+            if open_[-1].span.end > end:
+                return
+            open_.pop()
         if at < end:
-            yield Span(at, end), open_[-1] if open_ else None
+            yield Span(at, end), None, None
             at = end
 
     for part in document.parts_of(*_LEAVES):
@@ -108,7 +123,7 @@ def _pieces(text: str, span: Span, part: Part | None) -> Iterator[Span]:
     cuts = {span.start, span.end}
     if part is None or part.kind is not PartKind.HEADING:
         cuts.update(match.end() for match in _GAP.finditer(text, span.start, span.end))
-        for pattern in (_NUMBERED_LINE, _BULLET_LINE):
+        for pattern in (_NUMBERED_LINE, _BULLET_LINE, _MARK_LINE, _ANSWER_LINE):
             cuts.update(match.end() for match in pattern.finditer(text, span.start, span.end))
     ordered = sorted(cuts)
     for start, end in pairwise(ordered):

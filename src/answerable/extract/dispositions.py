@@ -17,10 +17,12 @@ from answerable.model import Disposition
 from answerable.text import Span, Spans
 
 _LEAD = 3  # sentences that may answer without naming the recommendation
+_LATE = 10  # sentences in which "we accept that it is needed" is looked for
 _NEAR = 12  # sentences in which a later "but not that part" lowers an acceptance
 _LABEL_LENGTH = 70
 _RELEVANT = re.compile(r"recommend|accept|agree|principle|decided|enjoy|concur", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:this|these|both|all)\b|recommendations? [A-Z]?\d", re.IGNORECASE)
+_CONCEDING = re.compile(r"\b(?:we|government)\s+(?:\w+ly\s+)?(?:accepts?|agrees?)\b", re.IGNORECASE)
 _LABEL_LEAD = re.compile(
     r"[\s\W]*(?:(?:the |uk |scottish |welsh |australian |hm )?(?:government|department|ministry)(?:['’]s)? ?)?"
     r"(?:(?:response|position|status|decision|disposition|outcome|reply|answer|view)\s*[:–—-]+\s*)?",
@@ -73,8 +75,8 @@ def judge(text: str, span: Span, without: Spans = ()) -> Verdict:
             explicit = found
         elif found and explicit.disposition is Disposition.ACCEPTED and n < _NEAR and found.disposition in _LOWERING:
             explicit = Verdict(_LOWERING[found.disposition], (*explicit.deciding, *found.deciding))
-        if found is None and n < _LEAD and opening is UNDECIDED:
-            opening = _first("opening", text, sentence) or UNDECIDED
+        if found is None and opening is UNDECIDED:
+            opening = _opening(text, sentence, n) or UNDECIDED
     return opening if explicit.disposition is Disposition.UNCLEAR and opening.deciding else explicit
 
 
@@ -92,6 +94,14 @@ def judge_label(text: str, span: Span) -> Verdict | None:
         if pattern.fullmatch(flat):
             return Verdict(disposition, (Span(at, at + len(rest)),))
     return None
+
+
+def _opening(text: str, sentence: Span, n: int) -> Verdict | None:
+    """What sentence number `n` says where none speaks of the recommendation; a late one can only accept the need."""
+    if n >= _LATE or (n >= _LEAD and not _CONCEDING.search(text, sentence.start, sentence.end)):
+        return None
+    found = _first("opening", text, sentence)
+    return found if found and (n < _LEAD or found.disposition is Disposition.NEED_ACCEPTED) else None
 
 
 def _first(scope: str, text: str, sentence: Span) -> Verdict | None:

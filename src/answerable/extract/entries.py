@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from answerable.extract.answers import opens_answer
 from answerable.extract.asking import asks, directs, recommends
 from answerable.extract.blocks import Block
+from answerable.extract.dispositions import judge_label
 from answerable.extract.numbering import Mark, letter_mark, plain_mark
 from answerable.extract.starts import CLOSING, REFERENCE, Start, find_starts
 from answerable.model import PartKind
@@ -76,7 +77,7 @@ def _ask(
     head = blocks[start.index]
     first = Span(start.mark.content, head.end) if start.mark.content < head.end else None
     titled = _is_title(text, start.mark, head, first)
-    if first and answered and not titled and _answers_at_once(text, head, first):
+    if first and answered and not titled and start.mark.noun != "conclusion" and _answers_at_once(text, head, first):
         return None, (), start.index
     words = [first] if first else []
     lead: Block | None = head if first else None
@@ -101,6 +102,8 @@ def _is_title(text: str, mark: Mark, head: Block, first: Span | None) -> bool:
     """Whether what stands beside the number is a title and not yet the ask."""
     if first is None or not mark.noun:
         return False
+    if judge_label(text, first):  # "Recommendation 3 – Accepted"
+        return True
     words = first.of(text).rstrip()
     return len(words) < 160 and not words.endswith((".", ":", ";", ")")) and not recommends(text, first) and (
         head.kind is PartKind.HEADING or head.bold or "should" not in words
@@ -119,7 +122,8 @@ def _continues(
     alike = lead is not None and (lead.bold, lead.boxed) == (block.bold, block.boxed)
     if lead is not None and lead.boxed and block.boxed and not titled:
         return marked is None or open_
-    if opens_answer(text, block.span) or (block.kind is PartKind.HEADING and not titled):
+    heads = block.kind is PartKind.HEADING or block.span.of(text).isupper()
+    if opens_answer(text, block.span) or (heads and not titled):
         return False
     if not words or titled:
         return not answered or block.set_apart or asks(text, block.span)

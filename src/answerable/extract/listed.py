@@ -16,7 +16,7 @@ _NAMED = re.compile(
     rf"\b[Rr]ecommendations?\s+(?:(?:[Nn]os?\.?|[Nn]umbers?|listed in|in paragraphs?)\s*)?(?P<numbers>{NUMBERS})"
 )
 _SENTENCE = re.compile(r"[A-Z\d](?:[^.!?\n]|\.(?=\w)|\n(?![ \t]*\n))*[.!?]?")
-_SPEAKS = re.compile(r"accept|agree|support|note|reject|principle|consider", re.IGNORECASE)
+_SPEAKS = re.compile(r"accept|agree|support|note|reject|principle|consider|matter for", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

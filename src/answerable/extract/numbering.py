@@ -25,7 +25,7 @@ _WORDED = re.compile(
     rf"\W{{0,3}}{_OF}{_NOUN}\s*(?:[Nn]o\.?|[Nn]umber|№|#)?\s*(?P<numbers>{NUMBERS})(?P<after>\s*[:.)\]–—|-]*\s*)"
 )
 _UNNUMBERED = re.compile(rf"\W{{0,3}}{_OF}{_NOUN}\s*(?:[:–—]\s*|$)")
-_PLAIN = re.compile(rf"[(\[]?(?P<number>{NUMBER})(?P<after>[.):\]]*)(?=\s|$)\s*")
+_PLAIN = re.compile(rf"[(\[]?(?P<number>{NUMBER})(?P<after>[.):\]]*)(?:(?=\s|$)|(?<=\d\.)(?=[A-Z][a-z]))\s*")
 _ALONE = re.compile(rf"(?=\d+\.\d|[^,–-]*$)(?P<numbers>{NUMBERS})\.?")
 _TRAILING = re.compile(rf"[(\[]\s*{_NOUN}\s+(?P<numbers>{NUMBERS})\s*[)\]]\s*\.?\s*$")
 _NOUN_AFTER = re.compile(rf"{_OF}{_NOUN}\s*[:–—.-]\s*")
@@ -115,9 +115,9 @@ def letter_mark(text: str, span: Span, label: str = "") -> tuple[str, int] | Non
 
 
 def letter_marks(text: str, span: Span) -> list[tuple[int, str, int]]:
-    """The letters of parts in a paragraph, at its start or in running text: where each stands, it, where its words begin.
+    """The letters of parts in a paragraph: for each, where it stands, the letter, and where its words begin.
 
-    In running text only letters in order count: "(a) …; and (b) …".
+    They stand at its start or in running text; in running text only letters in order count: "(a) …; and (b) …".
     """
     found: list[tuple[int, str, int]] = []
     if first := letter_mark(text, span):
@@ -163,14 +163,12 @@ def _between(first: str, last: str) -> list[str]:
 
 
 def follows(before: str, after: str) -> bool:
-    """Whether `after` goes on with a list whose last number was `before`: a little higher, or beginning anew."""
+    """Whether `after` goes on with a list whose last number was `before`: it is a little higher."""
     first, second = (_TOKEN.findall(number.lower()) for number in (before, after))
-    if second[-1] in {"1", "a", "i"}:
-        return True
     if len(first) > len(second):
         return follows(".".join(first[: len(second)]), after)
     both = len(first) == len(second) and first[:-1] == second[:-1] and first[-1].isdigit() and second[-1].isdigit()
-    return both and 0 <= int(second[-1]) - int(first[-1]) <= 4
+    return both and 0 < int(second[-1]) - int(first[-1]) <= 4
 
 
 def _noun(match: re.Match[str]) -> str:

@@ -23,12 +23,17 @@ _BY = re.compile(
     r"(?:Government|Executive|Department(?:\s+(?:of|for)(?:\s+[A-Z][\w-]+|\s+and|\s+the|,)+)?|Council|Authority|Agency|Ministry(?:\s+of(?:\s+[A-Z]\w+|\s+and)+)?|Trust|Board|Commission|Police|[A-Z]{2,6}))"
     r"(?:['’]s?)?\s+(?:[Ff]ormal\s+|[Ii]nitial\s+|[Ff]inal\s+|[Ii]nterim\s+)?[Rr]esponse"
 )
+_FROM = re.compile(
+    r"\b(?:[Rr]esponse|[Rr]eply)\s+(?:of|from|by)\s+(?:the\s+)?(?P<by>(?:[A-Z][\w’'-]*\s+|of\s+|and\s+|for\s+)*[A-Z][\w’'-]*)"
+)
 _NAME = r"(?:[A-Z][\w’'.-]*|of|the|into|and|on|for|to|in|&|\d+)"
 _INQUIRY = re.compile(
     rf"\b(?P<name>(?:the\s+)?(?:[A-Z][\w’'-]*\s+)(?:{_NAME}\s+){{0,8}}?(?:Inquiry|Enquiry|Commission|Review|Panel|Committee|Tribunal|Inquest|Ombudsman|Audit|Working\s+Group)"
     r"(?:\s+(?:into|on|of)(?:\s+(?:[A-Z][\w’'-]*|of|the|and|in|for|to|at|on))+)?)"
 )
-_RESPONDING = re.compile(r".*?\b(?:[Rr]esponses?|RESPONSES?|[Rr]eply|[Rr]eplies|[Uu]pdate)\s+(?:to|on)\s+(?:the\s+)?")
+_PREFACE = re.compile(
+    r".*?\b(?:(?:[Rr]esponses?|RESPONSES?|[Rr]eply|[Rr]eplies|[Uu]pdate)\s+(?:to|on)|[Rr]eport\s+(?:of|by|from))\s+(?:the\s+)?"
+)
 _OPENING = 6000
 
 
@@ -46,7 +51,7 @@ def is_response(document: Document) -> bool:
 def responder(document: Document) -> str:
     """The body whose response the document is, by its title, else its publisher or author; empty where unknown."""
     for words in _titles(document):
-        if match := _BY.search(words):
+        if match := _BY.search(words) or _FROM.search(words):
             return " ".join(match["by"].split())
     return document.source.publisher or document.source.author or ""
 
@@ -63,14 +68,14 @@ def inquiry_name(document: Document, inquiries: Sequence[Inquiry]) -> str | None
     if named:
         return max(named, key=lambda i: (len(i.mentions), len(i.name))).name
     for title in titles:
-        if match := _INQUIRY.search(_RESPONDING.sub("", title)):
+        if match := _INQUIRY.search(_PREFACE.sub("", title)):
             return match["name"].removeprefix("the ").removeprefix("The ")
     if inquiries:
         return max(inquiries, key=lambda i: len(i.mentions)).name
     found = Counter(
         " ".join(m["name"].split()).removeprefix("the ") for m in _INQUIRY.finditer(document.text[:_OPENING])
     )
-    return found.most_common(1)[0][0] if found else None
+    return next((name for name, _ in found.most_common() if "Response" not in name), None)
 
 
 def author(document: Document, inquiry: str | None) -> Ref | None:

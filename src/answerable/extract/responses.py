@@ -12,6 +12,7 @@ from answerable.extract.entries import Entry
 from answerable.extract.listed import find_listed
 from answerable.extract.numbering import NUMBERS, expand, number_key
 from answerable.extract.origin import is_response, responder
+from answerable.extract.spoken import find_spoken
 from answerable.extract.survey import Survey, survey
 from answerable.model import Ask, AskRef, Disposition, Document, Ref, Response, Statement
 from answerable.text import Span, key, spans_key
@@ -47,7 +48,13 @@ def find_responses(
     if seen.answered:
         found = _with_lists(document, seen, found)
     numbered = [a for a in _with_references(document.text, found) if not _says_nothing(document, a, seen.update)]
-    return tuple(sorted((_response(document, answered) for answered in numbered), key=lambda r: (r.span, r.id)))
+    written = [_response(document, answered) for answered in numbered]
+    taken = [
+        *(response.span for response in written),
+        *(pin for ask in asks if ask.number for pin in (ask.span, *ask.also)),
+    ]
+    spoken = find_spoken(document, statements, asks, taken)
+    return tuple(sorted((*written, *spoken), key=lambda response: (response.span, response.id)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +75,8 @@ def _entry_answers(document: Document, seen: Survey) -> Iterator[_Answered]:
         adjacent = n + 1 < len(seen.entries) and seen.entries[n + 1].first == entry.last
         status = _title_status(text, entry)
         if not answers and status is None:
-            waiting = [*waiting, entry] if adjacent and seen.answered else []
+            apart = entry.mark.noun == "conclusion"  # a conclusion above its recommendation is not answered itself
+            waiting = [*waiting, entry] if adjacent and seen.answered and not apart else []
             continue
         for answered in (*waiting, entry):
             for number in answered.mark.numbers or (None,):

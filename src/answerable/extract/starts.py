@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from answerable.extract.answers import opens_answer
 from answerable.extract.asking import recommends
@@ -27,7 +27,7 @@ _NOT_LIST = re.compile(
 _MIXED = re.compile(r"conclusion|finding|observation|lesson|discussion", re.IGNORECASE)
 _LEAD_IN = re.compile(
     r"\brecommendations?\b.{0,400}?(?:[:–—-]\s*$|\b(?:listed|set out|as follows|following|below)\b)"
-    r"|following recommendations|\b(?:recommends?|recommended)(?: that)?\s*:\s*$",
+    r"|following recommendations|matters? of concern (?:are|is)\b|\b(?:recommends?|recommended)(?: that)?\s*:\s*$",
     re.IGNORECASE | re.DOTALL,
 )
 CLOSING = re.compile(
@@ -42,7 +42,8 @@ REFERENCE = re.compile(
     r"[A-Z]{0,3}\d[\d.,;\sand–-]*[)\]]?[.;]?\s*$",
     re.IGNORECASE,
 )
-_QUOTED_LENGTH = 40
+_HEADING_LENGTH = 90
+_QUOTED_LENGTH = 20
 _RECOMMENDS = re.compile(r"\b(?:we|I)\s+(?:\w+\s+){0,2}recommend\b")
 
 
@@ -71,11 +72,9 @@ def find_starts(text: str, blocks: Sequence[Block], *, answered: bool) -> list[S
 def _worded(text: str, blocks: Sequence[Block]) -> list[Start]:
     starts = []
     for n, block in enumerate(blocks):
-        mark = worded_mark(text, block.span)
-        if mark is None and block.label:
-            mark = _label_mark(block)
-        if mark is None:
-            mark = trailing_mark(text, block.span)
+        mark = worded_mark(text, block.span) or _label_mark(block) or trailing_mark(text, block.span)
+        if mark is None and (plain := plain_mark(text, block.span, block.label)) and plain.noun:
+            mark = plain  # "1. PAC recommendation: …"
         if mark and (mark.numbers or block.set_apart):
             starts.append(Start(n, mark, listed=True))
     numbered = [s for s in starts if s.mark.numbers]
@@ -84,7 +83,7 @@ def _worded(text: str, blocks: Sequence[Block]) -> list[Start]:
 
 def _label_mark(block: Block) -> Mark | None:
     """The mark of an item whose label, not its text, says "Recommendation 5"."""
-    mark = worded_mark(block.label, Span(0, len(block.label)))
+    mark = worded_mark(block.label, Span(0, len(block.label))) if block.label else None
     return Mark(mark.numbers, mark.noun, block.start, mark.after) if mark and mark.numbers else None
 
 
@@ -120,12 +119,30 @@ def _listed(text: str, blocks: Sequence[Block]) -> list[Start]:
                 section = _Section(_MIXED.search(words) is not None, block.level, around=section)
             while section and section.ends_at(block, words):
                 section = section.left()
+            if section:
+                section.headed = True
         elif _is_lead_in(words) and (stem := _stem(text, mark, blocks[n + 1 : n + 3])) is not None:
             section = _Section(stem=stem, lead=block.span)
-        elif section and mark and mark.number and mark.content < block.end and section.takes(mark.number):
-            starts.append(Start(n, mark, not section.mixed, section.lead))
-            section.last = mark.number
-    return starts
+        elif section and mark and mark.number and mark.content < block.end:
+            if section.takes(mark.number):
+                starts.append(Start(n, mark, not section.mixed, section.lead))
+                section.last, section.headed = mark.number, False
+            elif section.begins_anew(mark.number) and block.level <= blocks[starts[-1].index].level:
+                section = section.left()
+    return _recommending(blocks, starts)
+
+
+def _recommending(blocks: Sequence[Block], starts: list[Start]) -> list[Start]:
+    """Where a list of conclusions sets some paragraphs in italics and others not, those in italics recommend."""
+    mixed = [start for start in starts if not start.listed]
+    slanted = [start for start in mixed if blocks[start.index].italic]
+    if not 2 <= len(slanted) <= len(mixed) - 2:
+        return starts
+    return [
+        replace(start, listed=True) if start in slanted else start
+        for start in starts
+        if start.listed or start in slanted
+    ]
 
 
 @dataclass(slots=True)
@@ -142,6 +159,7 @@ class _Section:
     last: str = ""
     around: _Section | None = None
     lead: Span | None = None
+    headed: bool = False  # a heading has come since the last number: the numbers may begin anew
 
     def ends_at(self, heading: Block, words: str) -> bool:
         """Whether a heading ends the section: one of a higher rank, or one that opens another part of the document."""
@@ -154,15 +172,24 @@ class _Section:
             self.around.last = self.last or self.around.last
         return self.around
 
+    def begins_anew(self, number: str) -> bool:
+        """Whether another list begins with `number`."""
+        return bool(self.last) and number_key(number) == "1"
+
     def takes(self, number: str) -> bool:
         """Whether `number` goes on with the list; a number far off is a page's, a note's or a year's."""
         if self.stem:
             return number_key(number).startswith(self.stem)
-        return not self.last or follows(self.last, number)
+        return not self.last or follows(self.last, number) or (self.headed and number_key(number) == "1")
 
 
 def _opens_section(block: Block, words: str, mark: Mark | None) -> bool:
-    return block.kind is PartKind.HEADING or (block.bold and len(words) < 90 and not mark)
+    if block.kind is PartKind.HEADING:
+        return True
+    if mark or len(words) > _HEADING_LENGTH or "\n" in words:
+        return False
+    titled = words[0].isupper() and words[-1].isalpha() and (_LIST.search(words) or CLOSING.match(words))
+    return block.bold or bool(titled)
 
 
 def _is_lead_in(words: str) -> bool:

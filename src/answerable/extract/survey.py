@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from answerable.extract.origin import inquiry_name, is_response
 from answerable.extract.tables import Row, find_rows
 from answerable.model import Document, Inquiry, Medium
 
+_PREVENTING = re.compile(r"prevent future deaths", re.IGNORECASE)
 _UNNUMBERED = (Medium.NEWS, Medium.POST, Medium.HANSARD, Medium.TRANSCRIPT)
 
 
@@ -30,10 +32,12 @@ class Survey:
 
 
 def survey(document: Document, inquiries: Sequence[Inquiry] = ()) -> Survey:
-    """Survey `document`; one that never says "recommend" is not looked at."""
+    """Survey `document`; one that never says "recommend" is not looked at, but for a coroner's report."""
     answered = is_response(document)
     update = document.source.medium is Medium.UPDATE
-    if document.source.medium in _UNNUMBERED or "ecommend" not in document.text.lower():
+    if not _PREVENTING.search(document.text) and (
+        document.source.medium in _UNNUMBERED or "ecommend" not in document.text.lower()
+    ):
         return Survey(answered, update, None)
     found = blocks(document)
     entries = find_entries(document.text, found, answered=answered)

@@ -58,7 +58,7 @@ def find_rows(text: str, blocks: Sequence[Block]) -> tuple[Row, ...]:
     for _, group in groupby(cells, key=lambda cell: cell.row):
         row = list(group)
         own = {cell.level: " ".join(cell.span.of(text).split()) for cell in row}
-        if _is_header(own):
+        if _is_header(own) and not any(_tells(text, cell.span) for cell in row):
             headers = own
             continue
         named = {cell.level: cell.label or headers.get(cell.level, "") for cell in row}
@@ -71,6 +71,12 @@ def _is_header(cells: dict[int, str]) -> bool:
     kinds = {column for words in cells.values() if (column := _column(words))}
     short = all(len(words) < 60 for words in cells.values())
     return short and len(kinds) > 1 and bool({_Column.NUMBER, _Column.WORDS} & kinds)
+
+
+def _tells(text: str, span: Span) -> bool:
+    """Whether a cell says something of one recommendation, which no header does."""
+    mark = worded_mark(text, span)
+    return judge_label(text, span) is not None or (mark is not None and bool(mark.numbers))
 
 
 def _column(header: str) -> _Column | None:
