@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from answerable.extract import gazetteer
 from answerable.model import Actor, ActorKind, Post
@@ -46,8 +47,8 @@ class Member:
 
     @property
     def name(self) -> str:
-        """The fullest name: most words, then longest, mixed case before capitals."""
-        return max(self.names, key=lambda n: (len(n.split()), not n.isupper(), len(n)))
+        """The fullest name."""
+        return _fullest(tuple(self.names))
 
     def actor(self, document: str) -> Actor:
         """The finished value."""
@@ -62,6 +63,13 @@ class Member:
         )
 
 
+@lru_cache(maxsize=65536)
+def _fullest(names: tuple[str, ...]) -> str:
+    """Of several names the one of most words, then the longest; mixed case before capitals."""
+    return max(names, key=lambda n: (len(n.split()), not n.isupper(), len(n)))
+
+
+@lru_cache(maxsize=65536)
 def parts(name: str) -> tuple[str, ...]:
     """The words of a name, lower case, without initials in the middle, suffixes and punctuation."""
     words = [w.lower() for w in _WORD.findall(name.replace("’", "'"))]
@@ -77,6 +85,7 @@ class Cast:
         self.members: list[Member] = []
         self._persons: dict[str, list[Member]] = defaultdict(list)  # by every word of a name
         self._bodies: dict[str, Member] = {}
+        self._by_end: dict[str, list[str]] = defaultdict(list)  # keys of bodies by first word, last word and initials
         self._used: dict[str, Member] = {}  # the short form, and whom the text last clearly meant by it
 
     def __iter__(self) -> Iterator[Member]:
@@ -109,7 +118,7 @@ class Cast:
     def surnamed(self, name: str) -> bool:
         """Whether anybody bears this name last."""
         last = parts(name)[-1:]
-        return any(m.kind is ActorKind.PERSON and parts(m.name)[-1:] == last for m in self.members)
+        return bool(last) and any(parts(m.name)[-1:] == last for m in self._persons.get(last[0], ()))
 
     def _told_apart(self, key: tuple[str, ...], found: list[Member], start: int) -> Member | None:
         """Which of several bearers of a short form is meant: the only one named so far, or the one so called before."""
@@ -146,6 +155,9 @@ class Cast:
         if member is None:
             member = self._enter(Member(kind, start, [name], place=place))
             self._bodies[_key(name)] = member
+            if named:
+                for word in _ends(name, _key(name)):
+                    self._by_end[word].append(_key(name))
         if name not in member.names:
             member.names.append(name)
         return member
@@ -155,11 +167,8 @@ class Cast:
         key = _key(name)
         if key in self._bodies:
             return self._bodies[key]
-        found = [
-            m
-            for k, m in self._bodies.items()
-            if m.kind is ActorKind.ORGANISATION and not m.place and _abbreviates(name, key, k, m.name)
-        ]
+        near = {k for word in _ends(name, key) for k in self._by_end.get(word, ())}
+        found = [m for k in sorted(near) if _abbreviates(name, key, k, (m := self._bodies[k]).name)]
         return found[0] if len(found) == 1 else None
 
     def _enter(self, member: Member) -> Member:
@@ -181,6 +190,14 @@ def _names(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if short == full[-len(short) :]:
         return True
     return short[-1] == full[-1] and same_given(short[0], full[0])
+
+
+def _ends(name: str, key: str) -> set[str]:
+    """What a body is looked up by: its first and last word, its initials, and the letters of an acronym."""
+    words = key.split() or [key]
+    initials = "".join(w[0] for w in words if w not in _SMALL)
+    letters = {re.sub(r"\W", "", name).lower()} if name.isupper() else set()
+    return {words[0], words[-1], initials, "".join(w[0] for w in words)} | letters
 
 
 def _abbreviates(name: str, key: str, full: str, written: str) -> bool:

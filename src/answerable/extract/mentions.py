@@ -247,7 +247,7 @@ class _Phrase:
 def _phrase(text: str, tokens: Sequence[_Token]) -> _Phrase:
     """The noun phrase that ends with the last token: back to its determiner, over at most five words."""
     head = tokens[-1]
-    plain = frozenset(gazetteer.words("function_words")) - _DETERMINERS
+    plain = _breaking()
     start = head.start
     words: list[str] = []
     described, bare = head.start, 0
@@ -268,6 +268,12 @@ def _phrase(text: str, tokens: Sequence[_Token]) -> _Phrase:
         elif bare < len(words) - 1:
             break
     return _Phrase(described, tuple(reversed(words[:bare])), "")
+
+
+@cache
+def _breaking() -> frozenset[str]:
+    """Words that a noun phrase never runs over."""
+    return gazetteer.words("function_words") - _DETERMINERS
 
 
 def _possessor(text: str, tokens: Sequence[_Token], i: int) -> int:

@@ -34,8 +34,8 @@ _OFFICE = re.compile(
 )
 _GENDERS = {"gentleman": "m", "lord": "m", "lady": "f", "baroness": "f"}
 _GOVERNING = re.compile(
-    r"(?!.*\b(?:shadow|opposition)\b).*\b(?:secretary of state|minister|under secretary|chancellor|secretary to|solicitor|"
-    r"attorney|paymaster)"
+    r"(?!.*\b(?:shadow|opposition)\b)"
+    r".*\b(?:secretary of state|minister|under secretary|chancellor|secretary to|solicitor|attorney|paymaster)"
 )
 _CABINET = re.compile(r"(?:first )?secretary of state\b|(?!shadow).* and secretary of state\b")
 _TURNS = 8  # that "the hon. Lady" may reach back over
@@ -94,8 +94,9 @@ class _House:
                 yield Resolved(self._found(Span(match.start(), match.end())), member)
 
     def _found(self, span: Span) -> Found:
-        place = {"sentence": self.ground.sentence(span.start), "paragraph": self.ground.paragraph(span.start)}
-        return Found(span, span, Form.NOUN, span.of(self.text), subject=self.ground.subject(span), **place)
+        sentence, paragraph = self.ground.sentence(span.start), self.ground.paragraph(span.start)
+        subject = self.ground.subject(span)
+        return Found(span, span, Form.NOUN, span.of(self.text), subject=subject, sentence=sentence, paragraph=paragraph)
 
     def _matches(self, turn: _Turn) -> list[re.Match[str]]:
         spans = [m for p in (_HON, _OFFICE) for m in p.finditer(self.text, turn.span.start, turn.span.end)]
