@@ -17,7 +17,7 @@ class Scripted:
     def tag(self, document: Document) -> tuple[Tagged, ...]:
         """Every "NAME said WHAT." of the text."""
         return tuple(
-            Tagged(*((Span(*match.span(group)),) for group in (1, 2, 3)), score=0.9)
+            Tagged((Span(*match.span(1)),), (Span(*match.span(2)),), (Span(*match.span(3)),), 0.9)
             for match in _SAID.finditer(document.text)
         )
 

@@ -32,11 +32,12 @@ def demo(
 
     store = dossier.open_demo(db or None, fresh=fresh)
     failures, names = Failures(), dossier.names()
-    with scale.executor(min(workers, 2)) as executor, progress("Reading the dossier", len(names)) as step:
-        for _ in failures.taken_from(dossier.fill(store, ingest.Workers(executor, 2 * scale.AHEAD))):
-            step()
-    say("Building the record")
-    ingest.build_record(store)
+    if not dossier.is_filled(store):
+        with scale.executor(min(workers, 2)) as executor, progress("Reading the dossier", len(names)) as step:
+            for _ in failures.taken_from(dossier.fill(store, ingest.Workers(executor, 2 * scale.AHEAD))):
+                step()
+        say("Building the record")
+        ingest.build_record(store)
     if serve:
         serve_store(store, host, port, dossier.NOTICE)
     failures.end()

@@ -51,6 +51,14 @@ def _remove(file: Path) -> None:
         file.with_name(file.name + suffix).unlink(missing_ok=True)
 
 
+def is_filled(store: Store) -> bool:
+    """Whether the whole dossier is there and the record has been built of it."""
+    from answerable.store import queries
+
+    held = {version.source.url for version in queries.current_versions(store)}
+    return held.issuperset(names()) and queries.totals(store).matters > 0
+
+
 def fill(store: Store, workers: Workers) -> Iterator[Stored | Failure]:
     """Adds what is not there yet of the dossier."""
     from answerable import ingest
