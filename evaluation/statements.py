@@ -1,8 +1,9 @@
 """Scores the attributed statements against hand-labelled articles, and fails below the pinned floors.
 
-    python -m evaluation.statements [--data ../shared/data/statements] [--workers 1]
+    python -m evaluation.statements [--data ../shared/data/statements]
 
-Runs `answerable extract GOLD.jsonl --format jsonl`, as a user would, and hands what it prints to the corpus' own score.py.
+Runs `answerable extract GOLD.jsonl --format jsonl`, as a user would, and hands what it prints to the corpus' own
+score.py.
 """
 
 from __future__ import annotations
@@ -21,8 +22,10 @@ DATA = Path("../shared/data/statements")
 
 def table(data: Path, predicted: Path, *options: str) -> dict[str, list[float]]:
     """score.py's figures: {measure: [precision, recall, F1]}."""
-    command = [sys.executable, str(data / "score.py"), str(data / "polnear-dev.jsonl"), str(predicted), "--json", *options]
-    scored: dict[str, list[float]] = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    gold = str(data / "polnear-dev.jsonl")
+    command = [sys.executable, str(data / "score.py"), gold, str(predicted), "--json", *options]
+    printed = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    scored: dict[str, list[float]] = json.loads(printed)
     return scored
 
 

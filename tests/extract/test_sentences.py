@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,6 +42,6 @@ def test_nothing_in_nothing() -> None:
 def test_in_order_never_blank_never_overlapping_and_nothing_is_left_out(text: str) -> None:
     found = sentences(text)
     assert all(s.of(text).strip() == s.of(text) != "" for s in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     covered = {i for s in found for i in range(s.start, s.end)}
     assert all(c.isspace() for i, c in enumerate(text) if i not in covered)

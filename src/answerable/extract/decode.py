@@ -29,7 +29,8 @@ LINK = 128
 class Scores:
     """What the encoder says of one window: rows are row 0 ("none here"), then the words from `start` on.
 
-    `looks` are those of the words; `tags` are log-probabilities [words, 7]; `links` the four projections [1 + words, 4 * 128].
+    `looks` are those of the words; `tags` are log-probabilities [words, 7]; `links` the four projections
+    [1 + words, 4 * 128].
     """
 
     start: int
@@ -161,9 +162,7 @@ def link(spans: Sequence[tuple[int, range]], scores: Scores, settings: Settings)
     return found
 
 
-def _owners(
-    spans: Sequence[range], cues: Sequence[range], asks: Floats, answers: Floats, scale: float
-) -> Floats:
+def _owners(spans: Sequence[range], cues: Sequence[range], asks: Floats, answers: Floats, scale: float) -> Floats:
     """How far each span points at each cue: the mean over its words of the probability of the cue's words."""
     out = np.zeros((len(spans), len(cues)), np.float32)
     for i, run in enumerate(spans):
@@ -204,4 +203,6 @@ def shifted(found: Found, by: int) -> Found:
     def move(run: range | None) -> range | None:
         return None if run is None else range(run.start + by, run.stop + by)
 
-    return Found(move(found.source), move(found.cue), [range(r.start + by, r.stop + by) for r in found.contents], found.score)
+    return Found(
+        move(found.source), move(found.cue), [range(r.start + by, r.stop + by) for r in found.contents], found.score
+    )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -70,14 +71,13 @@ class OnnxTagger:
     def tag(self, document: Document) -> tuple[Tagged, ...]:
         """The attributions of `document`, in order of their first content."""
         found = words(document.text)
+        return attributions(found, self.scores(found), self._settings)
+
+    def scores(self, found: Words) -> Iterator[Scores]:
+        """The encoder's scores of each window of a text."""
         cut = [self._pieces(form) for form in found.forms()]
-        quoted = _quoted(found)
-        tagged: list[Tagged] = []
         for window in windows(found, [len(c) for c in cut], WINDOW):
-            scores = self._run(found, cut, window)
-            inside = [q for q in quoted if q.start < window.stop and window.start < q.stop]
-            tagged += [_tagged(f, found) for f in decode(scores, inside, self._settings)]
-        return tuple(sorted(tagged, key=lambda t: t.content[0]))
+            yield self._run(found, cut, window)
 
     def _run(self, found: Words, cut: list[tuple[int, ...]], window: range) -> Scores:
         """The encoder's scores of one window."""
@@ -104,6 +104,16 @@ def load_tagger(folder: Path = MODEL) -> OnnxTagger:
     session = InferenceSession(str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"])
     settings = Settings.of(json.loads((folder / "settings.json").read_text(encoding="utf-8")))
     return OnnxTagger(session, Pieces.load(folder / "tokenizer.json"), settings)
+
+
+def attributions(found: Words, scores: Iterable[Scores], settings: Settings) -> tuple[Tagged, ...]:
+    """The attributions that the scores of a text's windows tell, in order of their first content."""
+    quoted = _quoted(found)
+    tagged: list[Tagged] = []
+    for window in scores:
+        inside = [q for q in quoted if q.start < window.start + len(window.tags) and window.start < q.stop]
+        tagged += [_tagged(f, found) for f in decode(window, inside, settings)]
+    return tuple(sorted(tagged, key=lambda t: t.content[0]))
 
 
 def _quoted(found: Words) -> list[range]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from answerable.extract.paragraphs import paragraphs
 from answerable.extract.quotations import quotations
 
 WORD = re.compile(r"\w+(?:['’.,\-]\w+)*|[^\w\s]")
@@ -21,7 +22,6 @@ PLACES = ("inner", "sentence", "paragraph")
 LOOKS = len(SHAPES) * len(QUOTING) * len(PLACES)
 
 _STOPS = frozenset(".?!")
-_PARAGRAPH = re.compile(r"[^\n]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +84,9 @@ def words(text: str) -> Words:
     looks: list[int] = []
     marks = iter([*((q.span.start, q.span.end, q.closed) for q in quotations(text)), (len(text), len(text), False)])
     opening, close, closed = next(marks)
-    for paragraph in _PARAGRAPH.finditer(text):
+    for paragraph in paragraphs(text):
         where = 2
-        for match in WORD.finditer(text, paragraph.start(), paragraph.end()):
+        for match in WORD.finditer(text, paragraph.start, paragraph.end):
             start, end = match.span()
             while start >= close and close < len(text):
                 opening, close, closed = next(marks)
