@@ -1,8 +1,10 @@
 from __future__ import annotations
 
-from answerable.extract.authorial import authorial_statements, own_voices
+from dataclasses import replace
+
+from answerable.extract.authorial import authorial_statements, own_voices, telling
 from answerable.extract.sentences import sentences
-from answerable.model import ActorKind, Document, Medium, Part, PartKind, Source, Statement, Voice
+from answerable.model import Act, ActorKind, Document, Medium, Part, PartKind, Source, Statement, Voice
 from answerable.text import Span
 
 
@@ -40,3 +42,12 @@ def test_the_documents_own_sentences_are_statements_but_not_what_it_reports_nor_
     found = authorial_statements(document, (said,), sentences(text))
     assert [s.content[0].of(text) for s in found] == ["We accept the first recommendation."]
     assert (found[0].voice, found[0].source, found[0].cue) == (Voice.AUTHORIAL, (), ())
+
+
+def test_a_report_keeps_what_it_does_a_letter_all_that_it_says() -> None:
+    own = Statement("s", "d", (), (), (Span(0, 9),), voice=Voice.AUTHORIAL)
+    both = (own, replace(own, act=Act.FIND))
+    report = Document.of("We saw it.", Source("r", publisher="Tarn", medium=Medium.REPORT))
+    letter = Document.of("We saw it.", Source("l", author="Ada Hale", medium=Medium.LETTER))
+    assert telling(report, both) == both[1:]
+    assert telling(letter, both) == both

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from answerable.extract.acts import decide_acts
-from answerable.extract.authorial import authorial_statements
+from answerable.extract.authorial import authorial_statements, telling
 from answerable.extract.commitments import find_commitments
 from answerable.extract.counts import find_counts
 from answerable.extract.dates import date_statements
@@ -33,7 +33,7 @@ def extract(document: Document, tagger: Tagger, registry: Registry | None = None
     found = sentences(document.text)
     statements += authorial_statements(document, statements, found)
     actors, mentions, statements = resolve_speakers(document, statements, registry)
-    statements = decide_acts(document, statements)
+    statements = telling(document, decide_acts(document, statements))
     statements = find_targets(document, statements, actors, mentions)
     statements = date_statements(document, statements)
     inquiries = find_inquiries(document, statements, found, mentions, actors)

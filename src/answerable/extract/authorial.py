@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from answerable.extract.names import Sort, find_names
-from answerable.model import ActorKind, Document, Medium, PartKind, Quoted, Source, Statement, Voice
+from answerable.model import Act, ActorKind, Document, Medium, PartKind, Quoted, Source, Statement, Voice
 from answerable.text import Span, envelope
 
 SIGNED = frozenset({Medium.POST, Medium.STATEMENT, Medium.LETTER})
@@ -96,6 +96,15 @@ def authorial_statements(
     outside = _Cover([p.span for p in document.parts if p.kind in _HEADED])
     taken = _Cover(sorted((envelope(s.content) for s in reported if s.content), key=lambda span: span.start))
     return tuple(_stated(document, sentences, inside, outside, taken))
+
+
+def telling(document: Document, statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """The statements without the authorial ones that only state, save in what an author signs.
+
+    Of a report of three hundred pages every sentence states something; what it finds, asks and answers is kept.
+    """
+    signed = document.source.medium in SIGNED and not document.parts_of(PartKind.TURN)
+    return tuple(s for s in statements if signed or s.voice is Voice.REPORTED or s.act is not Act.STATE)
 
 
 def _stated(

@@ -23,7 +23,7 @@ from answerable.registry import Registry
 
 _APPOSED = re.compile(r"(?:[^.;:“”\"\n,]{0,60})?, ?$| $")
 _DESCRIBED = re.compile(
-    r"(?: \([^)]{1,30}\))?,? ?(?:who (?:is|was|chairs|heads|leads|serves as|served as) |is |was |, )?$"
+    r"(?: \([^)]{1,30}\))?,? ?(?:who (?:is|was|chairs|heads|leads|serves as|served as) |is |was |, )?(?:the |an? )?$"
 )
 _CLOSES = re.compile(r"[,.;)]|$|[’'\"”]? (?:said|says|told|wrote|added|has|is|was)\b")
 _ELSEWHERE = re.compile(r"(?:['’]s)? ?(?:of|for|in) (?!state\b)")
