@@ -18,6 +18,8 @@ import uvicorn
 from playwright.sync_api import sync_playwright
 
 from answerable.store import Store, open_store, queries
+from answerable.store.queries_actors import list_actors
+from answerable.store.queries_matters import Narrowed, count_matters
 from answerable.store.search import Wanted, search_statements
 from answerable.web.app import create_app
 
@@ -46,7 +48,17 @@ def serving(store: Store, notice: str = "") -> Iterator[str]:
 def pages(store: Store) -> dict[str, str]:
     """Every page by name, with an address that shows it at its best: the fullest document, actor, inquiry, matter."""
     documents = queries.list_documents(store, limit=200)
-    made = {"home": "/", "documents": "/documents", "search": "/search"}
+    made = {"home": "/", "documents": "/documents", "search": "/search", "actors": "/actors", "matters": "/matters"}
+    made |= {"timeline": "/timeline", "graph": "/graph", "method": "/method"}
+    made |= {"inquiries": "/inquiries"}
+    if people := list_actors(store, limit=1):
+        made["actor"] = f"/actors/{people[0].id}"
+    if inquiries := queries.inquiries(store):
+        fullest_inquiry = max(inquiries, key=lambda i: (count_matters(store, Narrowed(inquiry=i.id)), len(i.events)))
+        made["inquiry"] = f"/inquiries/{fullest_inquiry.id}"
+    if matters := queries.matters(store):
+        longest = max(matters, key=lambda m: len(m.responses) + len(m.commitments) + len(m.progress))
+        made["matter"] = f"/matters/{longest.id}"
     if documents:
         fullest = max(documents, key=lambda d: d.statements)
         made["document"] = f"/documents/{fullest.id}"
@@ -71,7 +83,9 @@ def main() -> None:
         browser = p.chromium.launch(executable_path=CHROMIUM, args=ARGS)
         for width, (across, down) in WIDTHS.items():
             context = browser.new_context(
-                viewport={"width": across, "height": down}, color_scheme="dark" if given.dark else "light"
+                viewport={"width": across, "height": down},
+                color_scheme="dark" if given.dark else "light",
+                reduced_motion="reduce",
             )
             tab = context.new_page()
             for name, path in pages(store).items():

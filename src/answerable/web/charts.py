@@ -5,8 +5,11 @@ All lengths are in units of the drawing's own box.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+from math import cos, pi, sin
 
 WIDTH = 640.0
 
@@ -40,3 +43,147 @@ def bar(parts: Sequence[tuple[str, int]], rest: int = 0) -> Bar:
         made.append(Stretch(name, count, round(x, 1), round(width, 1), shade))
         x += width
     return Bar(total, rest, tuple(made))
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something to draw on a line of time.
+
+    `start` and `end` are the first and last day that it can have happened on, both inclusive; None is open.
+    """
+
+    id: str
+    lane: str
+    label: str
+    path: str
+    start: date | None
+    end: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A mark in the drawing: a dot where `x` is `to`, else a bar; open at the left or right where no day is known."""
+
+    mark: Mark
+    x: float
+    to: float
+    y: float
+    open_left: bool
+    open_right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A line across the drawing at the first day of a year or month."""
+
+    x: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of time: its size, its lanes with their height in the drawing, its ticks and its marks."""
+
+    width: float
+    height: float
+    lanes: tuple[tuple[str, float], ...]
+    ticks: tuple[Tick, ...]
+    drawn: tuple[Drawn, ...]
+
+
+LANE, LEFT, TOP, ACROSS = 44.0, 96.0, 14.0, 1000.0
+
+
+def line(marks: Sequence[Mark], lanes: Sequence[str]) -> Line:
+    """Marks in their lanes from the first day of any to the last; those that would cover each other are stepped down.
+
+    A mark without any day is left out: the table behind the picture holds it.
+    """
+    dated = [m for m in marks if m.start or m.end]
+    days = [day for m in dated for day in (m.start, m.end) if day]
+    used = [lane for lane in lanes if any(m.lane == lane for m in dated)]
+    if not days:
+        return Line(ACROSS, TOP, (), (), ())
+    first, last = min(days), max(days)
+    scale = (ACROSS - LEFT - 20) / max(1, (last - first).days)
+
+    def at(day: date) -> float:
+        return round(LEFT + (day - first).days * scale, 1)
+
+    drawn = []
+    for number, lane in enumerate(used):
+        free = [0.0] * 4
+        for m in sorted((m for m in dated if m.lane == lane), key=lambda m: (m.start or first, m.end or last, m.id)):
+            x, to = at(m.start or first), at(m.end or last)
+            step = next((i for i, until in enumerate(free) if until <= x), 3)
+            free[step] = to + 8
+            y = TOP + number * LANE + 6 + step * 9
+            drawn.append(Drawn(m, x, to, y, m.start is None, m.end is None))
+    height = TOP + len(used) * LANE + 22
+    middles = tuple((lane, TOP + n * LANE + LANE / 2) for n, lane in enumerate(used))
+    return Line(ACROSS, height, middles, tuple(Tick(at(d), label) for d, label in _ticks(first, last)), tuple(drawn))
+
+
+def _ticks(first: date, last: date) -> list[tuple[date, str]]:
+    """The first days of the years between two days, or of the months where there are few years."""
+    if (last - first).days > 900:
+        return [(date(y, 1, 1), str(y)) for y in range(first.year + 1, last.year + 1)]
+    months = [(y, m) for y in range(first.year, last.year + 1) for m in range(1, 13)]
+    inside = [date(y, m, 1) for y, m in months if first <= date(y, m, 1) <= last]
+    every = max(1, len(inside) // 8)
+    return [(d, f"{d:%b %Y}") for d in inside[::every]]
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """Somebody in a picture of who says what of whom: a place on the circle, and on which side the name stands."""
+
+    id: str
+    name: str
+    x: float
+    y: float
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A curve from one to another: the path's data, how thick, what it says, and where the statements are."""
+
+    path: str
+    width: float
+    family: str
+    label: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """Nodes on a circle and the curves between them."""
+
+    width: float
+    height: float
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+
+
+def graph(names: Sequence[tuple[str, str]], arrows: Sequence[tuple[str, str, int, str, str, str]]) -> Graph:
+    """(id, name) pairs on a circle, and (from, to, count, family, label, address) as curves, bent apart by order."""
+    width, height, radius = 960.0, 620.0, 220.0
+    places = {}
+    nodes = []
+    for n, (id, name) in enumerate(names):
+        angle = 2 * pi * n / max(1, len(names)) - pi / 2
+        x, y = width / 2 + radius * 1.15 * cos(angle), height / 2 + radius * sin(angle)
+        places[id] = (x, y)
+        side = "middle" if abs(cos(angle)) < 0.25 else "start" if cos(angle) > 0 else "end"
+        nodes.append(Node(id, name, round(x, 1), round(y, 1), side))
+    seen: Counter[frozenset[str]] = Counter()
+    edges = []
+    for by, of, count, family, label, address in arrows:
+        bend = 0.12 + 0.12 * seen[frozenset((by, of))]
+        seen[frozenset((by, of))] += 1
+        (x1, y1), (x2, y2) = places[by], places[of]
+        mx, my = (x1 + x2) / 2 + (y2 - y1) * bend, (y1 + y2) / 2 - (x2 - x1) * bend
+        path = f"M{x1:.1f},{y1:.1f} Q{mx:.1f},{my:.1f} {x2:.1f},{y2:.1f}"
+        edges.append(Edge(path, round(min(7.0, 1.5 + count**0.5), 1), family, label, address))
+    return Graph(width, height, tuple(nodes), tuple(edges))

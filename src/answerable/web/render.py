@@ -60,6 +60,8 @@ def when(value: When | None) -> str:
         return f"after {day(start)}"
     if start == end:
         return day(start)
+    if value.words and value.precision in (Precision.SEASON, Precision.QUARTER, Precision.INTERVAL):
+        return value.words
     if value.precision is Precision.MONTH:
         return f"{start:%B %Y}"
     if value.precision is Precision.YEAR:

@@ -12,6 +12,7 @@ from pydantic import BeforeValidator
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from answerable import __version__
 from answerable.model import Act, ActorKind, AskKind, Disposition, Medium, Quoted, Status
 from answerable.store import queries
 from answerable.store.queries_matters import Narrowed
@@ -22,12 +23,15 @@ from answerable.web.pages.actors import ActorsPage, actors_page
 from answerable.web.pages.document import DocumentPage, document_page
 from answerable.web.pages.documents import DocumentsPage, documents_page
 from answerable.web.pages.error import ErrorPage
+from answerable.web.pages.graph import GraphPage, graph_page
 from answerable.web.pages.home import HomePage, home_page
 from answerable.web.pages.inquiries import InquiriesPage, inquiries_page
 from answerable.web.pages.inquiry import Filter, InquiryPage, inquiry_page
 from answerable.web.pages.matter import MatterPage, matter_page
 from answerable.web.pages.matters import MattersPage, matters_page
+from answerable.web.pages.method import MethodPage, method_page
 from answerable.web.pages.search import SearchPage, search_page
+from answerable.web.pages.timeline import TimelinePage, timeline_page
 from answerable.web.site import frame_of, site_of
 
 T = TypeVar("T")
@@ -190,3 +194,28 @@ def inquiry(
     site = site_of(request)
     wanted = Filter(disposition, status, addressee, unanswered, overdue, disputed)
     return inquiry_page(site.store, id, site.today(), wanted)
+
+
+@page("/timeline", "timeline.html")
+def timeline(
+    request: Request,
+    actor: Optional[str] = None,
+    inquiry: Optional[str] = None,
+    act: Optional[Act] = None,
+    since: Optional[date] = None,
+    until: Optional[date] = None,
+) -> TimelinePage:
+    """Everything on one line of time."""
+    return timeline_page(site_of(request).store, actor, inquiry, act, since, until)
+
+
+@page("/graph", "graph.html")
+def graph(request: Request, actor: Annotated[list[str], Query()] = []) -> GraphPage:  # noqa: B006 (read only)
+    """Who says what of whom."""
+    return graph_page(site_of(request).store, tuple(actor)[:8])
+
+
+@page("/method", "method.html")
+def method(request: Request) -> MethodPage:
+    """How this record is made."""
+    return method_page(__version__)

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 
 from answerable.errors import NotFoundError
-from answerable.model import Document, Medium, PartKind
+from answerable.model import Act, Document, Medium, PartKind, Voice
 from answerable.store import Store, queries
 from answerable.text import Span, Spans
 from answerable.web.acts import Family, family
@@ -107,7 +107,7 @@ def document_page(
     `place` is a character offset. Raises NotFoundError where there is no such document, section or entry.
     """
     document = queries.document(store, id)
-    marks = _marks_of(store, document)
+    marks = _marks_of(store, document, chosen)
     runs = sections(blocks(document))
     if chosen:
         place = _place(marks, chosen)
@@ -162,20 +162,15 @@ class _Mark:
 MAIN = (Role.CONTENT, Role.ENTRY)
 
 
-def _marks_of(store: Store, document: Document) -> tuple[_Mark, ...]:
-    """All entries of a document as marks; one that a statement already shows is not marked again."""
+def _marks_of(store: Store, document: Document, chosen: str | None) -> tuple[_Mark, ...]:
+    """The entries of a document as marks.
+
+    What its author merely states is not marked, unless the reader came for it: all of the document is that. A statement
+    that an ask, answer, promise or claim is read from leaves the margin to it.
+    """
     found = queries.extraction(store, document.id)
     said = Overlay.on(store, (s.id for s in found.statements)).shown(found.statements)
     joined = queries.actor_of(store, actors_in(*said))
-    statements = [
-        _Mark(
-            s.id,
-            family(s.act),
-            ((Role.SOURCE, s.source), (Role.CUE, s.cue), (Role.CONTENT, s.content)),
-            note=entry_of(s, document, joined),
-        )
-        for s in said
-    ]
     others: tuple[Pinnable, ...] = (
         *corrected(store, found.asks),
         *corrected(store, found.responses),
@@ -186,6 +181,18 @@ def _marks_of(store: Store, document: Document) -> tuple[_Mark, ...]:
     pins = {p.id: p for p in pinned(store, others)}
     entries = [
         _Mark(e.id, pins[e.id].family, ((Role.ENTRY, (e.span,)),), pin=pins[e.id]) for e in others if e.id in pins
+    ]
+    read = {e.statement for e in others} - {chosen}
+    plain = {s.id for s in said if s.voice is Voice.AUTHORIAL and s.act is Act.STATE} - {chosen}
+    statements = [
+        _Mark(
+            s.id,
+            family(s.act),
+            ((Role.SOURCE, s.source), (Role.CUE, s.cue), (Role.CONTENT, () if s.id in read else s.content)),
+            note=None if s.id in read else entry_of(s, document, joined),
+        )
+        for s in said
+        if s.id not in plain
     ]
     return (*statements, *entries)
 
