@@ -51,3 +51,9 @@ def test_a_report_keeps_what_it_does_a_letter_all_that_it_says() -> None:
     letter = Document.of("We saw it.", Source("l", author="Ada Hale", medium=Medium.LETTER))
     assert telling(report, both) == both[1:]
     assert telling(letter, both) == both
+
+
+def test_a_signature_gives_the_post_too() -> None:
+    source = Source("l", author="Ada Hale, Secretary of State for Piers", publisher="Tarn", medium=Medium.LETTER)
+    (own,) = own_voices(Document.of("I resign.", source))
+    assert (own.name, own.kind, own.role) == ("Ada Hale", ActorKind.PERSON, "Secretary of State for Piers")

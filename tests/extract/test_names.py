@@ -66,3 +66,8 @@ def test_headlines_are_left_to_what_the_text_teaches() -> None:
     text = "Hale Accuses Council Of Hiding Survey\n\nThe minister spoke on Monday."
     assert [line.of(text) for line in headlines(text)] == ["Hale Accuses Council Of Hiding Survey"]
     assert names(text) == []
+
+
+def test_what_a_title_is_of_is_no_name() -> None:
+    assert names("She met the Minister for Public Safety on Monday.") == [("Minister for Public Safety", Sort.OFFICE)]
+    assert names("She met Secretary of State for Piers Ada Hale.") == [("Ada Hale", Sort.PERSON)]

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from answerable.extract.names import Sort, find_names
-from answerable.model import Act, ActorKind, Document, Medium, PartKind, Quoted, Source, Statement, Voice
+from answerable.model import Act, ActorKind, Document, Medium, PartKind, Quoted, Statement, Voice
 from answerable.text import Span, envelope
 
 SIGNED = frozenset({Medium.POST, Medium.STATEMENT, Medium.LETTER})
@@ -30,7 +30,8 @@ _HEADED = frozenset({PartKind.HEADING, PartKind.FOOTNOTE, PartKind.ROW, PartKind
 class Own:
     """A stretch of text in one's own voice: whose, as printed, of what kind, and the person id where there is one.
 
-    `plural` says that "we" is the same voice ("We accept this recommendation"); in a debate it is not.
+    `plural` says that "we" is the same voice ("We accept this recommendation"); in a debate it is not. `role` is the
+    post that a signature gives.
     """
 
     span: Span
@@ -38,6 +39,7 @@ class Own:
     kind: ActorKind
     ref: str | None = None
     plural: bool = False
+    role: str = ""
 
 
 def own_voices(document: Document) -> tuple[Own, ...]:
@@ -47,15 +49,22 @@ def own_voices(document: Document) -> tuple[Own, ...]:
         return tuple(Own(p.span, _PRINTED.sub("", p.label).strip(), ActorKind.PERSON, p.ref) for p in turns if p.label)
     source, whole = document.source, Span(0, max(1, len(document.text)))
     if source.medium in SIGNED | ISSUED:
-        name = _author(source) if source.medium in SIGNED else source.publisher or source.author
-        return (Own(whole, name, _kind(name), plural=True),) if name else ()
+        issued = source.publisher if source.medium in ISSUED else None
+        if issued or not source.author:
+            return (Own(whole, name, _kind(name), plural=True),) if (name := issued or source.publisher) else ()
+        return (_signed(source.author, whole),)
     if source.medium in (Medium.NEWS, Medium.UNKNOWN) and (name := _byline(document)):
         return (Own(whole, name, ActorKind.PERSON),)
     return ()
 
 
-def _author(source: Source) -> str | None:
-    return source.author or source.publisher
+def _signed(author: str, whole: Span) -> Own:
+    """The voice of a signatory: "Jane Doe, Secretary of State for Water" is Jane Doe, who holds a post."""
+    printed, _, role = author.partition(",")
+    found = find_names(f"x {printed}")
+    if found and found[0].sort in (Sort.PERSON, Sort.UNKNOWN) and " " in found[0].name:
+        return Own(whole, found[0].name, ActorKind.PERSON, plural=True, role=role.strip())
+    return Own(whole, author, ActorKind.ORGANISATION, plural=True)
 
 
 def _kind(name: str) -> ActorKind:

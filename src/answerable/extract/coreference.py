@@ -102,6 +102,8 @@ class Reader:
             return self.cast.body(own.name, own.span.start, own.kind)
         person = self.registry.person(own.ref) if self.registry and own.ref else None
         member = self.cast.person(person.name if person else own.name, own.span.start, "")
+        if member and own.role:
+            member.holds(own.role)
         if member and own.ref:
             member.identifiers["person"] = own.ref
         return member

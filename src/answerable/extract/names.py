@@ -28,6 +28,7 @@ ABBREVIATION = re.compile(rf"\b(?:{_ABBREVIATED}|[{_UPPER}])$")
 _PARTICLES = frozenset("al ap ben bin da de del della den der di dos du e el la las le ter van von y ibn".split())
 _SUFFIXES = frozenset({"jr.", "sr.", "jr", "sr", "ii", "iii", "iv"})
 _LINKS = frozenset({"of", "of the", "for", "for the", "and", "&", "and the", ",", "on", "to the", "in the"})
+_CLOSING = frozenset({"state", "staff", "exchequer", "commons", "lords", "house"})
 _PAIRING = frozenset({"and", "&", "and the", ","})
 _LISTING = re.compile(r"\s(?:for|of)\s")
 _GAP = re.compile(r"[ \u00a0]|-|‑|/")
@@ -240,7 +241,7 @@ def _listed(text: str, run: Sequence[_Word]) -> Name | None:
 
 def _titled(text: str, run: Sequence[_Word]) -> Name | None:
     """A person with a title before the name, or an office named alone."""
-    titles, nouns, inner = gazetteer.titles(), gazetteer.words("organisation_nouns"), gazetteer.words("title_words")
+    titles, nouns = gazetteer.titles(), gazetteer.words("organisation_nouns")
     last = max((i for i, w in enumerate(run) if w.low in titles), default=-1)
     if last < 0 or (run[-1].low in nouns and run[-1].low not in _AMBIGUOUS | {"general"}):
         return None
@@ -248,18 +249,31 @@ def _titled(text: str, run: Sequence[_Word]) -> Name | None:
         return None
     roles = frozenset().union(*(titles[w.low].roles for w in run if w.low in titles))
     gender = next((titles[w.low].gender for w in run if w.low in titles and titles[w.low].gender), "")
-    begin = last + 1
-    while begin < len(run) and (run[begin].low in inner or run[begin].low in nouns) and run[begin].low != "may":
-        begin += 1
-    if begin == len(run) and begin > last + 1 and run[last].low in ("mr", "mrs", "ms", "sir", "dame", "lord", "lady"):
-        begin = last + 1
+    begin = _after_title(text, run, last)
     span = Span(run[0].start, run[-1].end)
-    if begin == len(run) or (begin == last + 1 and "of" in text[run[last].end : run[begin].start].split()):
+    if begin == len(run):
         return Name(span, span, span.of(text), Sort.OFFICE, span.of(text), gender, roles, sure=True) if roles else None
     head = Span(run[begin].start, run[-1].end)
     gender = gender or _gender(run[begin].low)
     title = text[run[0].start : run[begin].start].strip()
     return Name(span, head, head.of(text), Sort.PERSON, title, gender, roles, sure=True)
+
+
+def _after_title(text: str, run: Sequence[_Word], last: int) -> int:
+    """Where the name starts after a title; the end of the run where there is none.
+
+    What a title is of ("Minister for Public Safety") belongs to it: there a name starts with a given name only.
+    """
+    inner, nouns = gazetteer.words("title_words"), gazetteer.words("organisation_nouns")
+    begin = last + 1
+    of = begin < len(run) and text[run[last].end : run[begin].start].split()[:1] in (["of"], ["for"], ["to"])
+    if of and run[begin].low not in _CLOSING:
+        firsts = gazetteer.first_names()
+        return next((i for i in range(begin + 1, len(run) - 1) if run[i].low in firsts), len(run))
+    while begin < len(run) and (run[begin].low in inner | nouns | _CLOSING) and run[begin].low != "may":
+        begin += 1
+    courtesy = run[last].low in ("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady")
+    return last + 1 if begin == len(run) > last + 1 and courtesy else begin
 
 
 def _body(text: str, run: Sequence[_Word]) -> Name | None:

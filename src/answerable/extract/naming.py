@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from answerable.extract import gazetteer
 from answerable.extract.cast import Cast, Member, parts
@@ -26,6 +27,7 @@ _WHERE = frozenset("in at from near across outside inside to".split())
 _INTRODUCED = re.compile(r",? (?:who |\d\d,)")
 _APPOSITION = re.compile(r", (?:a|an|the|his|her|its) (?:[\w’'-]+ ){0,4}?([\w-]+)")
 _APPOSED = re.compile(r", (?:an?|the|which|whose) ")
+_AFFAIRS = frozenset("affairs safety rivers harbour services act bill order charter chapter annex".split())
 _PIECE = re.compile(r"[^\W_][\w’'.-]*|\s+|[^\w\s]")
 
 
@@ -120,11 +122,20 @@ def _short(text: str, found: Found, cast: Cast, inner: set[str]) -> Member | Non
         return known
     if cast.surnamed(found.name):
         return None  # several bear it
+    if found.sort is Sort.UNKNOWN and found.name.lower() in _common():
+        return cast.body(found.name, at) if found.definite else None
     if found.first and found.sort is Sort.UNKNOWN and found.name not in inner:
         return None  # only its place in the sentence makes it a capital
     if found.sort is Sort.PERSON or ((found.subject or found.owner) and not found.definite):
         return cast.person(found.name, at, found.gender, found.roles, found.words)
     return cast.body(found.name, at) if found.subject or found.owner or _APPOSED.match(text, found.span.end) else None
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Words that name nobody by themselves, capital or not."""
+    lists = ("organisation_nouns", "body_nouns", "work_nouns", "group_nouns", "title_words")
+    return frozenset().union(*map(gazetteer.words, lists), gazetteer.role_nouns(), _AFFAIRS)
 
 
 # ---------------------------------------------------------------- headlines

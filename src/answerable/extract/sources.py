@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 
 from answerable.extract import gazetteer
 from answerable.extract.cast import Cast, Member
@@ -163,7 +164,8 @@ class Sources:
         name = whole[article.end() :] if article else whole
         noun = head.of(self.text).lower().split()[-1].strip(".,'’")
         work = noun in gazetteer.words("work_nouns")
-        kind = ActorKind.WORK if work else ActorKind.GROUP
+        role = noun in gazetteer.role_nouns() and article is not None and article[0].lower().strip() == "the"
+        kind = ActorKind.WORK if work else ActorKind.OFFICE if role else ActorKind.GROUP
         told = article[0].lower().strip() if article else ""
         if (told in _POINTING or len(name.split()) == 1) and (fuller := self._fuller(noun, kind, source.start)):
             return fuller
@@ -200,7 +202,15 @@ class Sources:
     def _lowered(self, source: Span, name: str) -> str:
         """The phrase as it reads inside a sentence, unless a name begins it."""
         named = any(r.found.form is Form.NAME and r.found.span.start == source.start for r in self._inside(source))
-        return name if named or name[:2].isupper() else name[0].lower() + name[1:]
+        common = name.split()[0].lower() in _opening()
+        return name[0].lower() + name[1:] if common and not named and not name[:2].isupper() else name
+
+
+@cache
+def _opening() -> frozenset[str]:
+    """Words that open a noun phrase and are no names."""
+    lists = ("function_words", "group_nouns", "work_nouns", "body_nouns", "title_words")
+    return frozenset().union(*map(gazetteer.words, lists), gazetteer.role_nouns())
 
 
 def _is_person(member: Member | None) -> bool:

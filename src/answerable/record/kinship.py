@@ -18,6 +18,7 @@ _STYLES = frozenset(
     {"mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "prof", "professor", "cllr", "rt", "hon"}
 )
 _COMPANY = 1.2  # shared company from which two persons of one name are taken to be one
+_ACQUAINTED = 0.4  # shared company that is enough where all documents know one bearer of the surname
 _ALIKE = 0.93  # likeness of two spellings from which they may be one name
 
 
@@ -63,6 +64,8 @@ def _persons(one: Seen, other: Seen, company: Company) -> Likeness | None:
         return Likeness(0.95 * alike, f"the same name and office: {office}")
     if company.shared(one, other) >= _COMPANY:
         return Likeness(0.9 * alike, "the same name in the same company")
+    if company.bearers(a[-1]) == 1 and company.shared(one, other) >= _ACQUAINTED:
+        return Likeness(0.85 * alike, "the same name, borne by nobody else, and an acquaintance in common")
     return Likeness(0.6 * alike, "the same name")
 
 
