@@ -63,19 +63,11 @@ class Graph:
         )
 
     def norm(self, x: str, skip: str, layer: torch.nn.LayerNorm, out: str) -> str:
-        """The sum of two inputs, normalised."""
-        return self.add(
-            "SkipLayerNormalization",
-            [
-                x,
-                skip,
-                self.const(f"{out}.g", layer.weight.detach().numpy()),
-                self.const(f"{out}.b", layer.bias.detach().numpy()),
-            ],
-            out,
-            "com.microsoft",
-            epsilon=1e-12,
-        )
+        """The sum of two inputs, normalised: in two nodes, as onnxruntime's fused one is eight times slower here."""
+        total = self.add("Add", [x, skip], f"{out}.sum")
+        scale = self.const(f"{out}.g", layer.weight.detach().numpy())
+        shift = self.const(f"{out}.b", layer.bias.detach().numpy())
+        return self.add("LayerNormalization", [total, scale, shift], out, epsilon=1e-12)
 
 
 def graph_of(model: Encoder, *, bits8: bool = True) -> onnx.ModelProto:
@@ -86,15 +78,10 @@ def graph_of(model: Encoder, *, bits8: bool = True) -> onnx.ModelProto:
         at = f"layer{i}"
         qkv = g.linear(x, layer.qkv, f"{at}.qkv", bits8=bits8)
         g.nodes.append(helper.make_node("Split", [qkv], [f"{at}.q", f"{at}.k", f"{at}.v"], axis=2, num_outputs=3))
-        seen = g.add(
-            "MultiHeadAttention",
-            [f"{at}.q", f"{at}.k", f"{at}.v"],
-            f"{at}.seen",
-            "com.microsoft",
-            num_heads=layer.heads,
-        )
+        heads = {"q_num_heads": layer.heads, "kv_num_heads": layer.heads}
+        seen = g.add("Attention", [f"{at}.q", f"{at}.k", f"{at}.v"], f"{at}.seen", **heads)
         x = g.norm(x, g.linear(seen, layer.out, f"{at}.out", bits8=bits8), layer.norm1, f"{at}.norm1")
-        up = g.add("Gelu", [g.linear(x, layer.up, f"{at}.up", bits8=bits8)], f"{at}.gelu", "com.microsoft")
+        up = g.add("Gelu", [g.linear(x, layer.up, f"{at}.up", bits8=bits8)], f"{at}.gelu")
         x = g.norm(x, g.linear(up, layer.down, f"{at}.down", bits8=bits8), layer.norm2, f"{at}.norm2")
     rows = g.add("Gather", [g.add("Squeeze", [x, g.const("zero", np.array([0]))], "flat"), "firsts"], "rows")
     g.add("LogSoftmax", [g.linear(rows, model.tags, "logits", bits8=False)], "tags", axis=-1)
@@ -114,8 +101,8 @@ def graph_of(model: Encoder, *, bits8: bool = True) -> onnx.ModelProto:
             ],
             g.arrays,
         ),
-        opset_imports=[helper.make_opsetid("", 18), helper.make_opsetid("com.microsoft", 1)],
-        ir_version=9,
+        opset_imports=[helper.make_opsetid("", 23), helper.make_opsetid("com.microsoft", 1)],
+        ir_version=11,
     )
 
 
