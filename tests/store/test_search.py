@@ -43,7 +43,7 @@ def test_words_in_double_quotes_stand_together(filled: Store) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["o'neill AND \"", "NEAR(", "a* OR -b:c ^", "{}[]", '"""', "\0\ud800", "text : board", "'"]
+    "words", ["o'neill AND \"", "NEAR(", "a* OR -b:c ^", "{}[]", '"""', "\0\ud800", "text : board", "'", "¹", "¹ board"]
 )
 def test_nothing_that_a_user_types_is_an_error(filled: Store, words: str) -> None:
     search_sentences(filled, Wanted(words))

@@ -28,7 +28,7 @@ LONGEST = 200_000
 WORDS = "asciiword, word, hword, hword_part, asciihword, hword_asciipart"
 QUERY = (
     "(SELECT string_agg('(' || phraseto_tsquery('answerable', term)::text || ')', ' & ')::tsquery "
-    "FROM unnest(cast(:terms AS text[])) AS term)"
+    "FROM unnest(cast(:terms AS text[])) AS term WHERE numnode(phraseto_tsquery('answerable', term)) > 0)"
 )
 
 _TERM = re.compile(r'"([^"]*)"|(\S+)')
