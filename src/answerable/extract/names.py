@@ -146,7 +146,8 @@ def _linked(text: str, run: Sequence[_Word], part: Sequence[_Word]) -> bool:
     ):
         return False
     if link not in _PAIRING:
-        return run[-1].low in nouns or run[-1].low in titles
+        office = run[-1].low in _CLOSING and any(w.low in titles for w in run[:-1])
+        return office or run[-1].low in nouns or run[-1].low in titles
     if run[-1].low in nouns or run[0].low in firsts:
         return False
     if link == "," and not _LISTING.search(text, run[0].end, run[-1].end):
