@@ -266,12 +266,14 @@ def _after_title(text: str, run: Sequence[_Word], last: int) -> int:
     What a title is of ("Minister for Public Safety") belongs to it: there a name starts with a given name only.
     """
     inner, nouns = gazetteer.words("title_words"), gazetteer.words("organisation_nouns")
+    firsts = gazetteer.first_names()
     begin = last + 1
-    of = begin < len(run) and text[run[last].end : run[begin].start].split()[:1] in (["of"], ["for"], ["to"])
-    if of and run[begin].low not in _CLOSING:
-        firsts = gazetteer.first_names()
-        return next((i for i in range(begin + 1, len(run) - 1) if run[i].low in firsts), len(run))
-    while begin < len(run) and (run[begin].low in inner | nouns | _CLOSING) and run[begin].low != "may":
+    while begin < len(run):
+        of = text[run[begin - 1].end : run[begin].start].split()[:1] in (["of"], ["for"], ["to"])
+        if of and run[begin].low not in _CLOSING:
+            return next((i for i in range(begin + 1, len(run) - 1) if run[i].low in firsts), len(run))
+        if run[begin].low not in inner | nouns | _CLOSING or run[begin].low == "may":
+            break
         begin += 1
     courtesy = run[last].low in ("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady")
     return last + 1 if begin == len(run) > last + 1 and courtesy else begin
