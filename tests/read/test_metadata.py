@@ -25,6 +25,7 @@ def test_media_that_titles_speak_of() -> None:
     assert medium_of("Ferry Review: progress update") is Medium.UPDATE
     assert medium_of("Open letter to the Minister") is Medium.LETTER
     assert medium_of("Ferry to stop") is Medium.UNKNOWN
+    assert medium_of("Request for an inquiry", "Town Hall\n\nDear Minister,\n\nThe Council …") is Medium.LETTER
 
 
 def test_gaps_are_filled_and_what_the_caller_said_stays() -> None:

@@ -58,7 +58,7 @@ def _described(source: Source, file: Any, draft: Draft) -> Source:
         title=title,
         author=told.author if told.author != "python-docx" else None,
         published=made.date() if made and told.author != "python-docx" else None,
-        medium=medium_of(title),
+        medium=medium_of(title, draft.text),
         media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     )
 

@@ -166,7 +166,7 @@ def _described(source: Source, tree: Any) -> Source:
     return filled(
         source,
         title=told.title,
-        author=told.author,
+        author=_author(tree, linked) or told.author,
         publisher=publisher,
         published=published,
         medium=_medium(tree, linked, told.title),
@@ -192,9 +192,21 @@ def _dates(tree: Any, linked: list[dict[str, Any]]) -> list[str]:
     return told + [str(value) for path in _DATES for value in tree.xpath(path)]
 
 
+def _author(tree: Any, linked: list[dict[str, Any]]) -> str | None:
+    """The byline as the page words it."""
+    told = tree.xpath("//meta[@name='author' or @property='article:author']/@content")
+    authors = [item.get("author") for item in linked]
+    each = [author for group in authors for author in (group if isinstance(group, list) else [group])]
+    named = [author.get("name") for author in each if isinstance(author, dict)]
+    return next((str(name) for name in [*named, *told] if name and "://" not in str(name)), None)
+
+
 def _medium(tree: Any, linked: list[dict[str, Any]], title: str | None) -> Medium:
     kinds = " ".join(str(item.get("@type")) for item in linked)
-    named = next((medium for word, medium in _MEDIA if word in kinds), None) or medium_of(title)
-    if named is Medium.UNKNOWN and tree.xpath("//meta[@property='og:type' and @content='article']"):
+    declared = next((medium for word, medium in _MEDIA if word in kinds), None)
+    if declared:
+        return declared
+    named = medium_of(title)
+    if named in (Medium.UNKNOWN, Medium.REPORT) and tree.xpath("//meta[@property='og:type' and @content='article']"):
         return Medium.NEWS
     return named

@@ -16,7 +16,8 @@ _LABEL = re.compile(
       | \(?(?:x{{0,3}})(?:ix|iv|v?i{{1,3}}|v|x)[.)]               # iv)  (ii)  iii.
       | [a-zA-Z]\.                                                # a.  B.
       | \d{{1,3}}(?:\([a-z]+\))+                                  # 12(b)
-    )\s+(?=\S)""",
+    )(?:\s+(?=\S)|(?:(?<=\.\d\.)|(?<=\d\d\.))(?=[A-Z“‘]))     # 2.17.It, where print is tight
+    """,
     re.VERBOSE,
 )
 _BARE = re.compile(r"(?P<label>\d{1,3}|[A-Z]\d{1,3})\s+(?=[^\W\d_]|[“‘\"'(])")

@@ -12,13 +12,16 @@ from answerable.model import Medium, Source
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
 _PACKED = re.compile(r"(?:D:)?(\d{4})(\d\d)(\d\d)(?:\d{6}|$)")  # PDF dates, ISO 32000-1 section 7.9.4
 
+_GREETING = re.compile(r"^Dear [^\n]{2,60}[,:]?$", re.M)
+_OPENING = 1500
+"""Characters in which a letter greets."""
 _MEDIA = (
     (Medium.RESPONSE, re.compile(r"\bresponse (?:to|by|of|from)\b|\b(?:government|official|joint) response\b", re.I)),
     (Medium.UPDATE, re.compile(r"\b(?:progress|implementation|status) (?:update|report)\b|\bupdate on\b", re.I)),
     (Medium.LETTER, re.compile(r"\b(?:open )?letter (?:to|from)\b", re.I)),
     (Medium.TRANSCRIPT, re.compile(r"\btranscript\b|\bhearing day\b", re.I)),
     (Medium.STATEMENT, re.compile(r"\b(?:press release|written statement|media release)\b", re.I)),
-    (Medium.REPORT, re.compile(r"\breport\b|\binquiry\b|\breview of\b", re.I)),
+    (Medium.REPORT, re.compile(r"\breport\b", re.I)),
 )
 
 
@@ -44,9 +47,11 @@ def _valid(year: int, month: int, day_of_month: int) -> date | None:
         return None
 
 
-def medium_of(title: str | None) -> Medium:
-    """The kind of publication that a title speaks of, UNKNOWN where it does not."""
-    return next((medium for medium, words in _MEDIA if title and words.search(title)), Medium.UNKNOWN)
+def medium_of(title: str | None, opening: str = "") -> Medium:
+    """The kind of publication that a title speaks of, a letter if `opening` greets, UNKNOWN where neither tells."""
+    named = next((medium for medium, words in _MEDIA if title and words.search(title)), Medium.UNKNOWN)
+    greets = named in (Medium.UNKNOWN, Medium.REPORT) and _GREETING.search(opening[:_OPENING])
+    return Medium.LETTER if greets else named
 
 
 def filled(

@@ -52,7 +52,7 @@ def read_plain(data: bytes, source: Source) -> Document:
         fields, body = {}, text
     parts = tuple(_parts(body))
     title = fields.get("title") or _title(body, parts)
-    medium = _medium(fields.get("medium")) or medium_of(title)
+    medium = _medium(fields.get("medium")) or medium_of(title, body)
     if any(p.kind is PartKind.TURN for p in parts):
         medium = Medium.TRANSCRIPT if medium in (Medium.UNKNOWN, Medium.REPORT) else medium
     told = filled(

@@ -177,6 +177,14 @@ def test_the_title_page_tells_date_and_medium() -> None:
     assert (source.published, source.medium) == (date(2021, 5, 3), Medium.RESPONSE)
 
 
+def test_lines_ended_on_purpose_stay_apart() -> None:
+    def page(canvas: Canvas) -> None:
+        y = write(canvas, 72, 120, *PROSE)
+        write(canvas, 72, y + 14, "Ann Vale", "Town Hall", "Ness", "3 May 2021")
+
+    assert opened(page).text == f"{ONE}\n\nAnn Vale\n\nTown Hall\n\nNess\n\n3 May 2021"
+
+
 def test_a_scan_is_named() -> None:
     with pytest.raises(NoTextError, match=r"a\.pdf: has no text layer; try --ocr"):
         opened(lambda canvas: canvas.rect(72, 72, 300, 300, fill=1))
@@ -242,3 +250,38 @@ def test_a_table_goes_on_over_the_page_without_its_header_printed_again() -> Non
         "Cut fares\nDone.",
     ]
     assert [label for label, _ in labelled(document, PartKind.CELL)] == ["", "", *head, *head]
+
+
+@pytest.mark.parametrize("shaded", [False, True])
+def test_tables_without_upright_lines_have_columns_too(shaded: bool) -> None:
+    rows = (
+        ("No.", "Recommendation", "Response"),
+        ("1", "Run a boat on every day", "• Accepted in full"),
+        ("2", "Cut fares for those who", "• Rejected"),
+        ("3", "Build a pier that lasts", "• Noted"),
+    )
+
+    def page(canvas: Canvas) -> None:
+        write(canvas, 72, 120, *PROSE)
+        for n, row in enumerate(rows):
+            top = 200 + 40 * n
+            if shaded and n % 2:
+                canvas.setFillGray(0.85)
+                canvas.rect(72, 842 - top - 40, 450, 40, stroke=0, fill=1)
+                canvas.setFillGray(0)
+            elif not shaded:
+                canvas.line(72, 842 - top, 522, 842 - top)
+            for x, words in zip((78, 120, 330), row, strict=True):
+                write(canvas, x, top + 20, words)
+            if n == 2:
+                write(canvas, 120, top + 33, "live on the island.")
+        if not shaded:
+            canvas.line(72, 842 - 360, 522, 842 - 360)
+
+    document = opened(page)
+    cells = [(p.label, p.span.of(document.text)) for p in document.parts_of(PartKind.CELL)]
+    expected = [("", name) for name in rows[0]]
+    expected += [(name, words) for row in rows[1:] for name, words in zip(rows[0], row, strict=True)]
+    expected[7] = ("Recommendation", "Cut fares for those who live on the island.")
+    assert cells == expected
+    assert document.text.startswith(ONE)

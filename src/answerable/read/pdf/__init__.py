@@ -18,7 +18,7 @@ from answerable.read.pdf.lines import lines
 from answerable.read.pdf.paragraphs import Paragraph
 from answerable.read.pdf.pdfium import open_pdf
 from answerable.read.pdf.sheets import Leaf
-from answerable.read.pdf.styles import Headings, body_size
+from answerable.read.pdf.styles import Headings, setting
 from answerable.read.pdf.words import Words
 
 _LEAST = 8
@@ -49,9 +49,9 @@ def _composed(leaves: list[Leaf], source: Source, info: dict[str, str]) -> Docum
     tables = {id(run) for leaf in leaves for run in _tabled(leaf)}
     kept = without_furniture(leaves, tables)
     words = Words(line.text for leaf in kept for line in lines(run for run in leaf.runs if not run.turn))
-    body = body_size(kept)
-    pages = [laid_out(leaf, body, words) for leaf in kept]
-    headings = Headings((p for page in pages for p in _paragraphs(page)), body)
+    running = setting(kept)
+    pages = [laid_out(leaf, running, words) for leaf in kept]
+    headings = Headings((p for page in pages for p in _paragraphs(page)), running.size)
     draft = Writer(headings).write(flow(pages, words), [leaf.label for leaf in leaves])
     document = draft.document(source)
     return draft.document(described(source, document.text, document.parts, info))

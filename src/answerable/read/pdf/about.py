@@ -16,6 +16,7 @@ _MONTHS = "January|February|March|April|May|June|July|August|September|October|N
 _PUBLISHED = re.compile(rf"(?:published|publication date:?)(?: on)? (\d{{1,2}} (?:{_MONTHS}) \d{{4}})", re.I)
 _ALONE = re.compile(rf"^(?:date:? )?(\d{{1,2}} (?:{_MONTHS}) \d{{4}})$", re.I | re.M)
 _ENDING = re.compile(rf"\b(?:to be printed|presented to \w+|laid .*?) (?:on )?(\d{{1,2}} (?:{_MONTHS}) \d{{4}})", re.I)
+_LAST = re.compile(rf"\b(\d{{1,2}} (?:{_MONTHS}) \d{{4}})$", re.I | re.M)
 _MONTH = re.compile(rf"^((?:{_MONTHS}) \d{{4}})$", re.M)
 _WORD = re.compile(r"\w+")
 _FILE = re.compile(r"\.(?:docx?|indd|pdf|pptx?)$|^Microsoft Word|^untitled|\d\.\d$", re.I)
@@ -24,12 +25,13 @@ _FILE = re.compile(r"\.(?:docx?|indd|pdf|pptx?)$|^Microsoft Word|^untitled|\d\.\
 def described(source: Source, text: str, parts: Sequence[Part], info: dict[str, str]) -> Source:
     """`source` with its gaps filled from the title page and from the `info` of the file."""
     title = _title(text, parts, info.get("Title", ""))
+    medium = medium_of(title, text)
     return filled(
         source,
         title=title,
         author=_author(info.get("Author", "")),
         published=_published(text[:_FRONT], info.get("CreationDate")),
-        medium=medium_of(title) if medium_of(title) is not Medium.UNKNOWN else medium_of(text[:_TITLE_PAGE]),
+        medium=medium if medium is not Medium.UNKNOWN else medium_of(text[:_TITLE_PAGE]),
         media_type="application/pdf",
     )
 
@@ -54,8 +56,9 @@ def _author(told: str) -> str | None:
 
 def _published(front: str, created: str | None) -> date | None:
     """The day printed on the title page; where a month alone is printed, the day the file was made if in that month."""
-    for pattern in (_PUBLISHED, _ALONE, _ENDING):
-        if (match := pattern.search(front)) and (printed := day(match[1])):
+    title_page = front[:_TITLE_PAGE]
+    for pattern, where in ((_PUBLISHED, front), (_ALONE, front), (_ENDING, front), (_LAST, title_page)):
+        if (match := pattern.search(where)) and (printed := day(match[1])):
             return printed
     made = day(created)
     month = _MONTH.search(front)

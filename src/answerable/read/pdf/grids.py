@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from answerable.read.pdf.bands import banded
 from answerable.read.pdf.pdfium import Box
 from answerable.read.pdf.runs import Run
 
@@ -69,17 +70,29 @@ def grids(boxes: Sequence[Box], runs: Sequence[Run], width: float, height: float
     shapes = [b for b in boxes if _counts(b, width, height) and not any(_underlines(b, run) for run in runs)]
     if len(shapes) > _MANY:
         return []
+    clusters = _clusters(shapes)
+    tables, taken = _gridded(clusters, runs, set(), width, framed=False)
+    loose = [run for run in runs if id(run) not in taken]
+    unruled, also = _gridded(banded(shapes, loose, width), runs, taken, width, framed=False)
+    frames, _ = _gridded(clusters, runs, taken | also, width, framed=True)
+    return tables + unruled + frames
+
+
+def _gridded(
+    clusters: Iterable[Sequence[Box]], runs: Sequence[Run], taken: set[int], width: float, *, framed: bool
+) -> tuple[list[Grid], set[int]]:
+    """The tables, or the frames, that clusters of shapes are, and the ids of the runs in them; `taken` runs are out."""
     found = []
-    taken: set[int] = set()
-    for cluster in _clusters(shapes):
+    gone = set(taken)
+    for cluster in clusters:
         outline = _outline(cluster)
         if outline.width < 0.25 * width or outline.height < 12:
             continue
-        inside = [r for r in runs if id(r) not in taken and outline.holds((r.x0 + r.x1) / 2, r.y - 0.3 * r.size)]
-        if inside and (grid := _grid(outline, cluster, inside)):
-            taken.update(map(id, inside))
+        inside = [r for r in runs if id(r) not in gone and outline.holds((r.x0 + r.x1) / 2, r.y - 0.3 * r.size)]
+        if inside and (grid := _grid(outline, cluster, inside)) and grid.framed is framed:
+            gone.update(map(id, inside))
             found.append(grid)
-    return found
+    return found, gone
 
 
 def _counts(box: Box, width: float, height: float) -> bool:

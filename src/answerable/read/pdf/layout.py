@@ -9,7 +9,7 @@ from answerable.read.pdf.columns import Placed, zones
 from answerable.read.pdf.grids import Grid, grids
 from answerable.read.pdf.lines import lines
 from answerable.read.pdf.notes import Note, notes, split_notes
-from answerable.read.pdf.paragraphs import Paragraph, goes_on, join, paragraphs
+from answerable.read.pdf.paragraphs import Paragraph, Setting, goes_on, join, paragraphs
 from answerable.read.pdf.runs import Run
 from answerable.read.pdf.sheets import Leaf
 from answerable.read.pdf.tables import Row, Table
@@ -39,35 +39,41 @@ class Page:
     notes: list[Note] = field(default_factory=list)
 
 
-def laid_out(leaf: Leaf, body: float, words: Words) -> Page:
-    """The page of a leaf; `body` is the size of the document's running text."""
+def laid_out(leaf: Leaf, setting: Setting, words: Words) -> Page:
+    """The page of a leaf, in a document whose running text is set so."""
     upright = [run for run in leaf.runs if not run.turn]
     found = grids(leaf.boxes, upright, leaf.width, leaf.height)
     found = [g for g in found if not g.framed or g.box.height < _WHOLE * leaf.height]
     gridded = {id(run) for grid in found for run in grid.runs}
-    text, small = split_notes(lines(r for r in upright if id(r) not in gridded), body, leaf.boxes)
+    text, small = split_notes(lines(r for r in upright if id(r) not in gridded), setting.size, leaf.boxes)
     page = Page(leaf.index, leaf.label, notes=notes(small, words))
-    for block in _in_order([run for line in text for run in line.runs], found, leaf.index, words):
+    for block in _in_order([run for line in text for run in line.runs], found, leaf.index, words, setting):
         _add(page.blocks, block, words)
     for turn in (1, 2, 3):
-        page.blocks.extend(paragraphs(lines(run for run in leaf.runs if run.turn == turn), words))
+        turned = lines(run for run in leaf.runs if run.turn == turn)
+        page.blocks.extend(paragraphs(turned, words, Setting(setting.size)))
     return page
 
 
-def _in_order(runs: Sequence[Run], found: Sequence[Grid], page: int, words: Words) -> Iterator[Block]:
+def _in_order(
+    runs: Sequence[Run], found: Sequence[Grid], page: int, words: Words, setting: Setting
+) -> Iterator[Block]:
     """Paragraphs, tables and frames, zone by zone."""
     things: list[Run | Grid] = [*runs, *found]
     placed = [_placed(thing, i) for i, thing in enumerate(things)]
-    for zone in zones(placed):
+    ordered = zones(placed)
+    if len(ordered) > 1:  # a column has its own right edge
+        setting = Setting(setting.size)
+    for zone in ordered:
         loose: list[Run] = []
         for thing in (things[i] for i in zone):
             if isinstance(thing, Run):
                 loose.append(thing)
                 continue
-            yield from paragraphs(lines(loose), words)
+            yield from paragraphs(lines(loose), words, setting)
             loose = []
-            yield _block(thing, page, words)
-        yield from paragraphs(lines(loose), words)
+            yield _block(thing, page, words, Setting(setting.size))
+        yield from paragraphs(lines(loose), words, setting)
 
 
 def _placed(thing: Run | Grid, index: int) -> Placed:
@@ -76,15 +82,13 @@ def _placed(thing: Run | Grid, index: int) -> Placed:
     return Placed(thing.box.x0, thing.box.x1, thing.box.top, index)
 
 
-def _block(grid: Grid, page: int, words: Words) -> Block:
-    rows = [Row(page, [(cell.column, _cell(cell.runs, words)) for cell in row]) for row in grid.rows]
+def _block(grid: Grid, page: int, words: Words, setting: Setting) -> Block:
+    rows = []
+    for row in grid.rows:
+        rows.append(Row(page, [(cell.column, paragraphs(lines(cell.runs), words, setting)) for cell in row]))
     if grid.framed:
         return Frame([paragraph for row in rows for _, found in row.cells for paragraph in found])
     return Table(rows)
-
-
-def _cell(runs: Sequence[Run], words: Words) -> list[Paragraph]:
-    return paragraphs(lines(runs), words)
 
 
 def _add(blocks: list[Block], block: Block, words: Words) -> None:

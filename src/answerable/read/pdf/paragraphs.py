@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from answerable.read.labels import label
 from answerable.read.pdf.lines import Line, leading
 from answerable.read.pdf.words import Words
 
 _ENDS = re.compile(r"[.?!:;][”’\"')\]⁰¹²³⁴⁵⁶⁷⁸⁹]*$")
+_SPARE = 0.15
 _LEADERS = re.compile(r"(?:\s*[._…·]){4,}\s*|_{4,}")
 
 
@@ -40,12 +42,21 @@ class Paragraph:
         return bool(_ENDS.search(self.text))
 
 
-def paragraphs(lines: Sequence[Line], words: Words) -> list[Paragraph]:
+class Setting(NamedTuple):
+    """How running text is set: its size in points, and where its lines end on the right at the latest."""
+
+    size: float
+    right: float = 0.0
+
+
+def paragraphs(lines: Sequence[Line], words: Words, setting: Setting) -> list[Paragraph]:
     """The paragraphs of one zone, whose lines run from the top down."""
     groups: list[list[Line]] = []
     step, right = leading(list(lines)), max((line.x1 for line in lines), default=0.0)
+    margin = max(right, setting.right) if setting.right else right
     for line in lines:
-        if groups and not _begins(line, groups[-1], step, right):
+        large = line.size > 1.15 * setting.size
+        if groups and not _begins(line, groups[-1], step, right) and (large or not _stops(groups[-1], line, margin)):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -74,6 +85,16 @@ def _begins(line: Line, group: Sequence[Line], step: float, right: float) -> boo
     if len(group) == 1 and (indent > 0.9 * em or last.x0 - line.x0 > 3.2 * em):
         return True
     return bool(last.x1 < right - 0.25 * (right - line.x0) and _ENDS.search(last.text))
+
+
+def _stops(group: Sequence[Line], line: Line, margin: float) -> bool:
+    """Whether a line was ended on purpose: the first word of the next had found room on it with much to spare."""
+    last = group[-1]
+    if line.text[:1].islower():
+        return False
+    word = (line.x1 - line.x0) * len(line.text.split()[0]) / len(line.text)
+    room = margin - last.x1 - 0.3 * line.size - word
+    return room > _SPARE * (margin - min(last.x0, line.x0)) and not _centred(last, line, margin)
 
 
 def _inner(group: Sequence[Line]) -> float:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from answerable.read.pdf.paragraphs import Paragraph
+from answerable.read.pdf.paragraphs import Paragraph, Setting
 from answerable.read.pdf.sheets import Leaf
 
 _LARGER = 1.12
@@ -18,13 +18,21 @@ _CLOSED = re.compile(r"[.;:,][”’\"')\]⁰¹²³⁴⁵⁶⁷⁸⁹]*$")
 _WORDS = re.compile(r"[^\W\d_]{2}")
 
 
-def body_size(leaves: Sequence[Leaf]) -> float:
-    """The size in which most characters are set, in points."""
+def setting(leaves: Sequence[Leaf]) -> Setting:
+    """The size in which most characters are set, and how far to the right their lines reach, but for the odd one."""
     sizes: Counter[float] = Counter()
+    edges: defaultdict[float, list[float]] = defaultdict(list)
     for leaf in leaves:
         for run in leaf.runs:
-            sizes[round(run.size * 2) / 2] += len(run.text)
-    return sizes.most_common(1)[0][0] if sizes else 0.0
+            size = round(run.size * 2) / 2
+            sizes[size] += len(run.text)
+            if len(run.text) > 20 and not run.turn:
+                edges[size].append(run.x1)
+    if not sizes:
+        return Setting(0.0)
+    size = sizes.most_common(1)[0][0]
+    ends = sorted(edges[size])
+    return Setting(size, ends[len(ends) * 9 // 10] if ends else 0.0)
 
 
 Style = tuple[float, bool, bool]
