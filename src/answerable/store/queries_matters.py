@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import ColumnElement, func, select
 
@@ -66,3 +67,38 @@ def _where(wanted: Narrowed) -> list[ColumnElement[bool]]:
         named = select(members.actor).where(members.record_actor == wanted.addressee)
         where.append(m.ask.in_(select(aimed.ask).where(aimed.actor.in_(named))))
     return where
+
+
+def matters_due(store: Store, since: date, until: date, *, limit: int = 40) -> tuple[str, ...]:
+    """Ids of matters with a promise whose last day lies in these days, the latest of them first."""
+    c, e = schema.commitments.c, schema.matter_entries.c
+    query = (
+        select(e.matter, func.max(c.due_end))
+        .join(schema.commitments, c.id == e.entry)
+        .where(c.due_end >= since, c.due_end <= until)
+        .group_by(e.matter)
+        .order_by(func.max(c.due_end).desc(), e.matter)
+    )
+    with store.reading() as connection:
+        return tuple(row.matter for row in connection.execute(query.limit(limit)))
+
+
+def statuses(store: Store) -> dict[str, tuple[int, dict[model.Status, int]]]:
+    """For each inquiry of the record: how many matters it has, and of how many the latest claim says which status."""
+    m, e, p = schema.matters.c, schema.matter_entries.c, schema.progress.c
+    totals = select(m.inquiry, func.count().label("held")).where(m.inquiry.is_not(None)).group_by(m.inquiry)
+    claims = (
+        select(m.inquiry, m.id, p.status)
+        .join(schema.matter_entries, e.matter == m.id)
+        .join(schema.progress, p.id == e.entry)
+        .where(m.inquiry.is_not(None), e.role == "progress")
+        .order_by(p.as_of_start, p.seq)
+    )
+    with store.reading() as connection:
+        counted = {row.inquiry: row.held for row in connection.execute(totals)}
+        latest = {(row.inquiry, row.id): model.Status(row.status) for row in connection.execute(claims)}
+    told: dict[str, tuple[int, dict[model.Status, int]]] = {inquiry: (n, {}) for inquiry, n in counted.items()}
+    for (inquiry, _), status in latest.items():
+        held = told[inquiry][1]
+        held[status] = held.get(status, 0) + 1
+    return told

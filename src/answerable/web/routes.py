@@ -82,7 +82,8 @@ def page(
 @page("/", "home.html")
 def home(request: Request) -> HomePage:
     """What this record holds."""
-    return home_page(site_of(request).store)
+    site = site_of(request)
+    return home_page(site.store, site.today())
 
 
 @page("/documents", "documents.html")

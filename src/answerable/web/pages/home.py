@@ -1,41 +1,82 @@
-"""The first page: what this record holds, and where to begin."""
+"""The first page: what this record holds, what is due, where to begin."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 
-from answerable.model import Inquiry
+from answerable.model import Inquiry, InquiryKind, Status
 from answerable.store import Store, queries
 from answerable.store.queries import Listed, Totals
+from answerable.store.queries_matters import matters_due, statuses
 from answerable.store.search import Wanted, search_statements
+from answerable.web.acts import worded
+from answerable.web.charts import Bar, bar
+from answerable.web.pages.asked import Asked, asked
 from answerable.web.pages.entry import Entry, entries_of_hits
+
+SHOWN = 6
+LATE, SOON = timedelta(days=2 * 365), timedelta(days=180)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An inquiry with a bar of its recommendations by the status that the latest claim gives each."""
+
+    id: str
+    name: str
+    kind: InquiryKind
+    year: int | None
+    total: int
+    bar: Bar
 
 
 @dataclass(frozen=True, slots=True)
 class HomePage:
     """What the record holds.
 
-    title: the name of the site
+    title: what the site is for
     totals: how many documents, statements, asks and so on
+    inquiries: the inquiries with most recommendations, each with how far these are said to have got
+    overdue: what is past its day, the latest first
+    due: what falls due in the next half year, the nearest first
     latest: the statements said or published last
     documents: the documents published last
-    inquiries: the inquiries of the record
     """
 
     title: str
     totals: Totals
+    inquiries: tuple[Standing, ...]
+    overdue: tuple[Asked, ...]
+    due: tuple[Asked, ...]
     latest: tuple[Entry, ...]
     documents: tuple[Listed, ...]
-    inquiries: tuple[Inquiry, ...]
 
 
-def home_page(store: Store) -> HomePage:
-    """The first page."""
-    hits = search_statements(store, Wanted(by_day=True), limit=6).hits
+def home_page(store: Store, today: date) -> HomePage:
+    """The first page, as things stand today."""
+    promised = asked(store, queries.matters(store, ids=matters_due(store, today - LATE, today + SOON)), today)
+    late = sorted((r for r in promised if r.overdue), key=lambda r: r.due or today, reverse=True)
+    soon = sorted((r for r in promised if r.due and today <= r.due <= today + SOON), key=lambda r: r.due or today)
     return HomePage(
         title="Who said what of whom, what was promised, what was done",
         totals=queries.totals(store),
-        latest=entries_of_hits(store, hits),
-        documents=queries.list_documents(store, limit=6),
-        inquiries=queries.inquiries(store),
+        inquiries=_inquiries(queries.inquiries(store), statuses(store)),
+        overdue=tuple(late[:SHOWN]),
+        due=tuple(soon[:SHOWN]),
+        latest=entries_of_hits(store, search_statements(store, Wanted(by_day=True), limit=SHOWN).hits),
+        documents=queries.list_documents(store, limit=SHOWN),
     )
+
+
+def _inquiries(
+    known: tuple[Inquiry, ...], told: Mapping[str, tuple[int, Mapping[Status, int]]]
+) -> tuple[Standing, ...]:
+    made = []
+    for inquiry in known:
+        total, held = told.get(inquiry.id, (0, {}))
+        parts = [(worded(status), held[status]) for status in Status if status in held]
+        rest = total - sum(held.values())
+        made.append(Standing(inquiry.id, inquiry.name, inquiry.kind, inquiry.year, total, bar(parts, rest)))
+    return tuple(sorted(made, key=lambda s: (-s.total, s.name))[:SHOWN])

@@ -1,0 +1,220 @@
+"""How fast the site answers over a record of 100,000 statements, and how much goes over the wire.
+
+    python benchmarks/site.py [--statements 100000] [--keep FILE]
+
+Makes the record (random words, fixed seed), asks for every kind of page several times with compression, and prints the
+median and slowest time on the server and the bytes sent. Exits 1 where a page takes over 150 ms or 200 KB.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from starlette.testclient import TestClient
+
+from answerable.model import (
+    Act,
+    Actor,
+    ActorKind,
+    Ask,
+    AskKind,
+    AskRef,
+    Basis,
+    Commitment,
+    Disposition,
+    Document,
+    Extraction,
+    Inquiry,
+    InquiryKind,
+    Link,
+    LinkKind,
+    Matter,
+    Medium,
+    Progress,
+    Ref,
+    Response,
+    Source,
+    Statement,
+    Status,
+    When,
+)
+from answerable.store import Store, open_store, queries, writes
+from answerable.store.search import Wanted, search_statements
+from answerable.text import Span, key
+from answerable.web.app import create_app
+
+LIMIT_MS, LIMIT_KB = 150, 200
+A_DOCUMENT = 20  # statements
+TODAY = date(2026, 1, 1)
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
+WORDS = (
+    "water ferry board minister school bridge council report duty family river payment register clinic fund answer "
+    "question promise inspection alarm harbour budget teacher hospital safety record evidence"
+).split()
+
+
+def documents(statements: int, chance: random.Random) -> Iterator[tuple[Document, Extraction]]:
+    """Articles of twenty statements each by two of 2,000 people."""
+    for n in range(statements // A_DOCUMENT):
+        lines = [" ".join(chance.choices(WORDS, k=18)) + f" {n}." for _ in range(A_DOCUMENT)]
+        day = date(2015, 1, 1) + timedelta(days=chance.randrange(4000))
+        source = Source(
+            f"{n}.txt", f"Paper {n % 40}", None, chance.choice(list(Medium)), "text/plain", day, NOW, lines[0][:60]
+        )
+        document = Document.of("\n\n".join(lines), source)
+        people = [Actor.of(document.id, f"Person {chance.randrange(2000)}", ActorKind.PERSON) for _ in range(2)]
+        refs = [Ref(p.id, p.name) for p in people]
+        found, at = [], 0
+        for line in lines:
+            cue, content = (Span(at, at + 5),), (Span(at + 6, at + len(line)),)
+            act = chance.choice(list(Act))
+            by, of = chance.sample(refs, 2)
+            id = Statement.key(document.id, (), cue, content)
+            said = When.day(day, Basis.PUBLICATION)
+            found.append(
+                Statement(id, document.id, (), cue, content, by, act, cue, (of,), date=said, score=chance.random())
+            )
+            at += len(line) + 2
+        yield document, Extraction(document.id, source, tuple(dict.fromkeys(people)), (), tuple(found))
+
+
+def inquiry(chance: random.Random) -> tuple[Document, Extraction, list[Matter], list[Link]]:
+    """A report of 100 recommendations with answers, promises and claims, all in one document."""
+    lines = [
+        f"Recommendation {n}. The board should " + " ".join(chance.choices(WORDS, k=30)) + "." for n in range(1, 101)
+    ]
+    source = Source("inquiry.txt", "The Inquiry", None, Medium.REPORT, "text/plain", date(2024, 1, 1), NOW, "Report")
+    document = Document.of("\n\n".join(lines), source)
+    board = Actor.of(document.id, "The Board", ActorKind.ORGANISATION)
+    by, day = Ref(board.id, board.name), When.day(date(2024, 1, 1), Basis.PUBLICATION)
+    asks, answers, promises, claims, matters, at = [], [], [], [], [], 0
+    links: list[Link] = []
+    for n, line in enumerate(lines, 1):
+        span, number = Span(at, at + len(line)), str(n)
+        at += len(line) + 2
+        ids = {kind: key(kind, n) for kind in ("ask", "answer", "promise", "claim")}
+        ref = AskRef(number, "The Inquiry")
+        ask = Ask(
+            ids["ask"], document.id, AskKind.RECOMMENDATION, span, line, by, (by,), "The Inquiry", number, date=day
+        )
+        answer = Response(ids["answer"], document.id, ref, chance.choice(list(Disposition)), span, line, by, date=day)
+        due = When.day(TODAY + timedelta(days=chance.randrange(-200, 200)))
+        promise = Commitment(ids["promise"], document.id, span, line, by, due, ask=ref, date=day)
+        claim = Progress(ids["claim"], document.id, chance.choice(list(Status)), span, line, ref, by, day)
+        mine = tuple(
+            Link.of(kind, entry, ask.id, chance.random(), "by number")
+            for kind, entry in (
+                (LinkKind.ANSWERS, answer.id),
+                (LinkKind.PROMISES, promise.id),
+                (LinkKind.REPORTS_ON, claim.id),
+            )
+        )
+        asks.append(ask)
+        answers.append(answer)
+        promises.append(promise)
+        claims.append(claim)
+        links += mine
+        matters.append(Matter(key("matter", n), ask, (answer,), (promise,), (claim,), links=mine))
+    whole = Inquiry(key("inquiry"), "The Inquiry", InquiryKind.STATUTORY, ("The Inquiry",), year=2024)
+    found = Extraction(
+        document.id,
+        source,
+        (board,),
+        inquiries=(whole,),
+        asks=tuple(asks),
+        responses=tuple(answers),
+        commitments=tuple(promises),
+        progress=tuple(claims),
+    )
+    return document, found, matters, links
+
+
+def fill(store: Store, statements: int) -> None:
+    """The whole record, joined by name."""
+    chance = random.Random(1)
+    named: dict[str, list[Actor]] = {}
+    told, found, matters, links = inquiry(chance)
+    for document, extraction in (*documents(statements, chance), (told, found)):
+        writes.add(store, document, extraction, [s.content[0] for s in extraction.statements], now=NOW)
+        for actor in extraction.actors:
+            named.setdefault(actor.name, []).append(actor)
+    writes.replace_actors(store, {members[0]: [(m.id, 1.0, "name") for m in members] for members in named.values()})
+    whole = found.inquiries[0]
+    writes.replace_inquiries(store, {whole: [whole.id]})
+    writes.replace_links(store, links)
+    writes.replace_matters(store, matters, {m.id: whole.id for m in matters})
+
+
+def addresses(store: Store) -> dict[str, str]:
+    """Every kind of page, the heaviest of its kind."""
+    hit = search_statements(store, Wanted("water"), limit=1).hits[0]
+    actor = search_statements(store, Wanted(), limit=0).facets["speaker"][0].value
+    whole = queries.inquiries(store)[0].id
+    return {
+        "home": "/",
+        "documents": "/documents",
+        "documents, page 50": "/documents?page=50",
+        "document": f"/documents/{hit.document}",
+        "search, all": "/search",
+        "search, one word": "/search?q=water",
+        "search, three words": "/search?q=water+ferry+board",
+        "search, filters": f"/search?q=water&act=accuse&speaker={actor}",
+        "search, page 100": "/search?page=100",
+        "actors": "/actors",
+        "actor": f"/actors/{actor}",
+        "matters": "/matters",
+        "matter": f"/matters/{queries.matters(store)[0].id}",
+        "inquiries": "/inquiries",
+        "inquiry": f"/inquiries/{whole}",
+        "timeline": "/timeline",
+        "graph": "/graph",
+        "graph, one actor": f"/graph?actor={actor}",
+        "decisions": "/decisions",
+        "method": "/method",
+    }
+
+
+def main() -> int:
+    """Measure and print; 1 where a page is too slow or too heavy."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--statements", type=int, default=100_000)
+    parser.add_argument("--keep", type=Path, help="keep the record in this file, or use it if it is there")
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        path = given.keep or Path(folder) / "site.db"
+        there = path.exists()
+        store = open_store(path)
+        if not there:
+            began = time.perf_counter()
+            fill(store, given.statements)
+            took = time.perf_counter() - began
+            print(f"made a record of {queries.totals(store).statements:,} statements in {took:.0f} s")
+        client = TestClient(create_app(store, today=lambda: TODAY))
+        failed = False
+        print(f"{'page':24}{'median ms':>10}{'slowest':>10}{'KB sent':>10}")
+        for name, address in addresses(store).items():
+            times, size = [], 0
+            for _ in range(5):
+                began = time.perf_counter()
+                with client.stream("GET", address, headers={"accept-encoding": "gzip"}) as answer:
+                    size = sum(map(len, answer.iter_raw()))
+                    assert answer.status_code == 200, (address, answer.status_code)
+                times.append(1000 * (time.perf_counter() - began))
+            median = statistics.median(times)
+            slow = median > LIMIT_MS or size > 1000 * LIMIT_KB
+            failed |= slow
+            print(f"{name:24}{median:10.0f}{max(times):10.0f}{size / 1000:10.1f}{'  TOO MUCH' if slow else ''}")
+        store.close()
+    return int(failed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
