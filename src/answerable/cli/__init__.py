@@ -16,14 +16,18 @@ import typer
 from answerable.cli.actors import actors
 from answerable.cli.add import add
 from answerable.cli.demo import demo
+from answerable.cli.export import export
 from answerable.cli.extract import extract
+from answerable.cli.inquiries import inquiries
+from answerable.cli.matters import matters
 from answerable.cli.rebuild import rebuild
+from answerable.cli.review import review
 from answerable.cli.search import search
 from answerable.cli.serve import serve
 from answerable.cli.verify import verify
 from answerable.errors import AnswerableError, UsageError
 
-COMMANDS = (demo, add, extract, actors, search, serve, rebuild, verify)
+COMMANDS = (demo, add, extract, matters, inquiries, actors, search, export, serve, review, rebuild, verify)
 
 app = typer.Typer(
     name="answerable",

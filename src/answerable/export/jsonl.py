@@ -56,6 +56,33 @@ def as_json(document: Document, extraction: Extraction) -> Json:
     }
 
 
+Entry = Ask | Response | Commitment | Progress | Count
+
+
+def entry_json(entry: Entry) -> Json:
+    """An entry as it stands in the interchange format, and the id of its document."""
+    match entry:
+        case Ask():
+            told = _ask(entry)
+        case Response():
+            told = _response(entry)
+        case Commitment():
+            told = _commitment(entry)
+        case Progress():
+            told = _progress(entry)
+        case Count():
+            told = _count(entry)
+    return {"document": entry.document, **told}
+
+
+def inquiry_json(inquiry: Inquiry) -> Json:
+    """An inquiry of the record, each of its events with its document and words."""
+    told = _inquiry(inquiry)
+    for event, shown in zip(inquiry.events, told["events"], strict=True):
+        shown |= {"document": event.document, "text": event.text}
+    return told
+
+
 def edtf(when: When | None) -> str | None:
     """A date or interval after EDTF, as precise as the words give it; None where they give none."""
     if when is None or when.precision is Precision.NONE or (when.start is None and when.end is None):
@@ -152,6 +179,7 @@ def _commitment(c: Commitment) -> Json:
         "due": edtf(c.due),
         "deadline": _deadline(c.due) if c.due else None,
         "condition": _place(c.condition),
+        "reason": _place(c.reason),
         "ask": _ask_ref(c.ask),
         "statement": c.statement,
         "date": edtf(c.date),

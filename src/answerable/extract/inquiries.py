@@ -39,6 +39,7 @@ _ANAPHOR = re.compile(
     re.DOTALL,
 )
 _NOBODY = frozenset(["it", "this", "that", "there", "you"])
+_GOVERNED = re.compile(r"\b(?:to|of|for|with|by|from|in|at|on|about|against)\s+(?:the\s+|an?\s+)?$")
 _TITLE_REACH = 600
 _HEAD_REACH = 400
 _RESPONSE = re.compile(r"\b(?:response|responding|reply) to\b", re.IGNORECASE)
@@ -194,12 +195,14 @@ class _Teller:
         return voice.by if self._document.source.medium is not Medium.NEWS else None
 
     def _subject(self, sentence: Span, cue: Span) -> Ref | None:
-        last = bisect_left(self._mention_starts, cue.start) - 1
-        if last >= 0 and self._mentions[last].span.start >= sentence.start:
-            mention = self._mentions[last]
-            if mention.span.of(self._document.text).lower() in _NOBODY:
+        """Who does what `cue` says: the nearest actor named before it that no preposition governs."""
+        text = self._document.text
+        for n in range(bisect_left(self._mention_starts, cue.start) - 1, -1, -1):
+            mention = self._mentions[n]
+            if mention.span.start < sentence.start or mention.span.of(text).lower() in _NOBODY:
                 return None
-            return Ref(mention.actor, self._names.get(mention.actor or "", mention.name))
+            if not _GOVERNED.search(text, sentence.start, mention.span.start):
+                return Ref(mention.actor, self._names.get(mention.actor or "", mention.name))
         return None
 
     def _to(self, sentence: Span, found: Told, voice: Voice) -> Ref | None:

@@ -92,7 +92,7 @@ def _in_tables(document: Document, voices: Voices, as_at: When | None) -> Iterat
                 deciding = Span(cell.span.start + inner.start, cell.span.start + inner.end)
                 when = _header_date(cell.label) or as_at
                 ask = AskRef(row.number, row.inquiry)
-                yield _progress(document, status, row.span, (deciding,), ask, voices.at(deciding), when)
+                yield _progress(document, status, row.span, (deciding,), ask, voices.own(), when)
 
 
 def _header_date(label: str) -> When | None:

@@ -46,6 +46,10 @@ class Voices:
                 return Voice(
                     statement.speaker or self._unsaid(statement), statement, statement.date or self._date, False
                 )
+        return self.own()
+
+    def own(self) -> Voice:
+        """The document's own voice: that of its publisher or author, on the day of publication."""
         return Voice(self._author, None, self._date, True)
 
     def _unsaid(self, statement: Statement) -> Ref | None:

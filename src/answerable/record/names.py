@@ -31,7 +31,7 @@ def same_actor(first: Ref | None, second: Ref | None) -> bool:
     if first.id is not None and first.id == second.id:
         return True
     a, b = plain_name(first.name), plain_name(second.name)
-    return bool(a and b) and (a <= b or b <= a)
+    return bool(a and b) and (a <= b or b <= a) and _nation(first) == _nation(second)
 
 
 def same_side(first: Ref | None, second: Ref | None) -> bool:
@@ -41,8 +41,11 @@ def same_side(first: Ref | None, second: Ref | None) -> bool:
     if same_actor(first, second):
         return True
     governing = [_GOVERNING.search(ref.name.lower()) is not None for ref in (first, second)]
-    nations = [frozenset(_NATION.findall(ref.name.lower())) for ref in (first, second)]
-    return all(governing) and nations[0] == nations[1]
+    return all(governing) and _nation(first) == _nation(second)
+
+
+def _nation(ref: Ref) -> frozenset[str]:
+    return frozenset(_NATION.findall(ref.name.lower()))
 
 
 def plain_name(name: str) -> frozenset[str]:
@@ -88,7 +91,11 @@ class Titles:
 
 def titles_of(extractions: Sequence[Extraction]) -> Titles:
     """The titles by which the inquiries and asks of `extractions` go."""
+    referred = [r.ask for e in extractions for r in e.responses]
+    referred += [c.ask for e in extractions for c in e.commitments]
+    referred += [p.ask for e in extractions for p in e.progress]
     return Titles(
         [a.inquiry for e in extractions for a in e.asks if a.inquiry]
+        + [ref.inquiry for ref in referred if ref and ref.inquiry]
         + [name for e in extractions for i in e.inquiries for name in (i.name, *i.names)]
     )

@@ -124,13 +124,13 @@ def due_on(matter: Matter, day: date) -> date | None:
 
 
 def slips(matter: Matter) -> tuple[Slip, ...]:
-    """Every due date that moved, in order; a new date that one document gives twice is one move."""
+    """Every due date that moved, in order; a new date that is given twice is one move."""
     commitments = {c.id: c for c in matter.commitments}
     found: dict[tuple[object, ...], Slip] = {}
     for link in matter.links:
         if link.kind is LinkKind.REPLACES and link.subject in commitments and link.object in commitments:
             later, earlier = commitments[link.subject], commitments[link.object]
-            said_once = earlier.id, later.document, later.due and later.due.end
+            said_once = earlier.id, later.due and later.due.end
             if said_once not in found or later.reason:
                 found[said_once] = Slip(earlier, later, later.by, later.reason)
     return tuple(sorted(found.values(), key=lambda s: (day_of(s.later.date) or date.max, s.later.id)))

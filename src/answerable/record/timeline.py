@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Generic, TypeVar
 
 from answerable.model import Ask, Commitment, Count, Inquiry, InquiryEvent, Matter, Progress, Response, When
 from answerable.record.register import day_of
@@ -11,15 +12,18 @@ from answerable.record.register import day_of
 Happening = Ask | Response | Commitment | Progress | Count | InquiryEvent
 
 
+E = TypeVar("E", bound=Happening)
+
+
 @dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Generic[E]):
     """An entry and the day on which it stands; without a day it comes last."""
 
     day: date | None
-    entry: Happening
+    entry: E
 
 
-def timeline(matter: Matter) -> tuple[Moment, ...]:
+def timeline(matter: Matter) -> tuple[Moment[Happening], ...]:
     """The ask, earlier asks that it repeats, and everything that followed, in order of day.
 
     On one day: asked, answered, promised, reported.
@@ -35,7 +39,7 @@ def timeline(matter: Matter) -> tuple[Moment, ...]:
     return _ordered(entries)
 
 
-def inquiry_timeline(inquiry: Inquiry) -> tuple[Moment, ...]:
+def inquiry_timeline(inquiry: Inquiry) -> tuple[Moment[InquiryEvent], ...]:
     """The events of an inquiry in order of day."""
     return _ordered(inquiry.events)
 
@@ -45,6 +49,6 @@ def when_of(entry: Happening) -> When | None:
     return entry.as_of if isinstance(entry, Progress | Count) else entry.date
 
 
-def _ordered(entries: tuple[Happening, ...]) -> tuple[Moment, ...]:
+def _ordered(entries: tuple[E, ...]) -> tuple[Moment[E], ...]:
     moments = [Moment(day_of(when_of(entry)), entry) for entry in entries]
     return tuple(sorted(moments, key=lambda m: m.day or date.max))
