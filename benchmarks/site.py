@@ -46,7 +46,7 @@ from answerable.model import (
     Status,
     When,
 )
-from answerable.store import Store, open_store, queries, writes
+from answerable.store import Store, open_store, queries, search, writes
 from answerable.store.search import Wanted, search_statements
 from answerable.text import Span, key
 from answerable.web.app import create_app
@@ -63,8 +63,10 @@ WORDS = (
 
 def documents(statements: int, chance: random.Random) -> Iterator[tuple[Document, Extraction]]:
     """Articles of twenty statements each by two of 2,000 people."""
+    words = [*WORDS, *(f"w{n}" for n in range(20_000))]
+    weights = [1 / (n + 10) for n in range(len(words))]  # Zipf's law: few words are frequent
     for n in range(statements // A_DOCUMENT):
-        lines = [" ".join(chance.choices(WORDS, k=18)) + f" {n}." for _ in range(A_DOCUMENT)]
+        lines = [" ".join(chance.choices(words, weights, k=18)) + f" {n}." for _ in range(A_DOCUMENT)]
         day = date(2015, 1, 1) + timedelta(days=chance.randrange(4000))
         source = Source(
             f"{n}.txt", f"Paper {n % 40}", None, chance.choice(list(Medium)), "text/plain", day, NOW, lines[0][:60]
@@ -151,6 +153,7 @@ def fill(store: Store, statements: int) -> None:
     writes.replace_inquiries(store, {whole: [whole.id]})
     writes.replace_links(store, links)
     writes.replace_matters(store, matters, {m.id: whole.id for m in matters})
+    search.count_up(store)
 
 
 def addresses(store: Store) -> dict[str, str]:

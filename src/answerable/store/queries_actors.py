@@ -62,25 +62,15 @@ def list_actors(
 
 def relations(store: Store, actors: Sequence[str] = (), *, limit: int = 60) -> tuple[Relation, ...]:
     """Who did what to whom, the most frequent first: between all actors, or those that touch one of `actors`."""
-    s, t = schema.statements.c, schema.statement_targets.c
-    by, of = schema.actor_members.alias(), schema.actor_members.alias()
-    speaker, target = schema.record_actors.alias(), schema.record_actors.alias()
+    r, speaker, target = schema.relations.c, schema.record_actors.alias(), schema.record_actors.alias()
     query = (
-        select(speaker.c.id, speaker.c.name, s.act, target.c.id, target.c.name, func.count(s.id.distinct()))
-        .select_from(schema.statement_targets)
-        .join(schema.statements, s.id == t.statement)
-        .join(schema.documents, schema.documents.c.id == s.document)
-        .join(by, by.c.actor == s.speaker_id)
-        .join(speaker, speaker.c.id == by.c.record_actor)
-        .join(of, of.c.actor == t.actor)
-        .join(target, target.c.id == of.c.record_actor)
-        .where(schema.documents.c.current, speaker.c.id != target.c.id)
-        .group_by(speaker.c.id, speaker.c.name, s.act, target.c.id, target.c.name)
-        .order_by(func.count(s.id.distinct()).desc(), speaker.c.name, target.c.name, s.act)
+        select(r.speaker, speaker.c.name, r.act, r.target, target.c.name, r.n)
+        .join(speaker, speaker.c.id == r.speaker)
+        .join(target, target.c.id == r.target)
+        .order_by(r.n.desc(), r.seq)
     )
     if actors:
-        mine = select(schema.actor_members.c.actor).where(schema.actor_members.c.record_actor.in_(actors))
-        query = query.where(s.speaker_id.in_(mine) | t.actor.in_(mine))
+        query = query.where(r.speaker.in_(actors) | r.target.in_(actors))
     with store.reading() as connection:
         rows = connection.execute(query.limit(limit)).all()
     return tuple(

@@ -194,9 +194,11 @@ statements = _found(
     Column("source_words", Text, nullable=False),
     Column("cue_words", Text, nullable=False),
     Column("content_words", Text, nullable=False),
+    Column("day", Date),  # said, else published
     Index("statements_by_speaker", "speaker_id"),
     Index("statements_by_act", "act"),
-    Index("statements_by_day", "date_start"),
+    Index("statements_by_day", "day"),
+    Index("statements_by_score", "score"),
 )
 
 statement_targets = Table(
@@ -336,4 +338,27 @@ matter_entries = Table(  # what hangs on a matter: role is the name of the field
     Column("entry", Text, nullable=False),
     Index("entries_of_matter", "matter"),
     Index("matters_of_entry", "entry"),
+)
+
+tallies = Table(  # the facets of all statements, counted when the record is built; field "total" is their number
+    "tallies",
+    FOUND,
+    Column("seq", Integer, primary_key=True),
+    Column("field", Text, nullable=False),
+    Column("value", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("n", Integer, nullable=False),
+)
+
+relations = Table(  # who did what to whom, how often, counted when the record is built
+    "relations",
+    FOUND,
+    Column("seq", Integer, primary_key=True),
+    Column("speaker", Text, nullable=False),
+    Column("act", Text, nullable=False),
+    Column("target", Text, nullable=False),
+    Column("n", Integer, nullable=False),
+    Index("relations_by_number", "n"),
+    Index("relations_by_speaker", "speaker"),
+    Index("relations_by_target", "target"),
 )

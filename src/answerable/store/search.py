@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Join, RowMapping, Select, Table, and_, func, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    FromClause,
+    RowMapping,
+    Select,
+    Table,
+    and_,
+    func,
+    literal,
+    select,
+    union_all,
+)
 
 from answerable import model
 from answerable.store import schema
@@ -18,6 +31,11 @@ from answerable.text import Span, Spans
 
 FACET_VALUES = 20
 """How many values of a facet are counted out, the most frequent first."""
+
+TOTAL = "total"
+
+Facets = dict[str, tuple[ColumnElement[Any], ColumnElement[Any]]]
+"""For the name of a facet: the column of its values and the column of the names to show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,21 +100,26 @@ class Hits:
     facets: dict[str, tuple[Facet, ...]]
 
 
-def search_statements(store: Store, wanted: Wanted, *, limit: int = 20, offset: int = 0) -> Hits:
-    """The statements that match, one page of them, with facets over act, speaker, medium and publisher."""
+def search_statements(store: Store, wanted: Wanted, *, limit: int = 20, offset: int = 0, facets: bool = True) -> Hits:
+    """The statements that match, one page of them, with facets over act, speaker, medium and publisher.
+
+    Without `facets` nothing is counted, and the total is 0: the page alone comes much faster from a large record.
+    """
     t, speakers = schema.statements, schema.record_actors
     return _search(
         store,
         wanted,
         t,
         narrowed=_narrowed(wanted) + _narrowed_statements(wanted),
-        day=func.coalesce(t.c.date_start, schema.documents.c.day),
+        day=t.c.day,
         facets={
             "act": (t.c.act, t.c.act),
             "speaker": (speakers.c.id, speakers.c.name),
             "medium": (schema.documents.c.medium, schema.documents.c.medium),
             "publisher": (schema.documents.c.publisher, schema.documents.c.publisher),
-        },
+        }
+        if facets
+        else None,
         limit=limit,
         offset=offset,
     )
@@ -145,57 +168,108 @@ def _search(
     *,
     narrowed: list[ColumnElement[bool]],
     day: ColumnElement[Any],
-    facets: dict[str, tuple[ColumnElement[Any], ColumnElement[Any]]],
+    facets: Facets | None,
     limit: int,
     offset: int,
 ) -> Hits:
     words = terms(wanted.words)
     if wanted.words.strip() and not words:
-        return Hits(0, (), dict.fromkeys(facets, ()))
+        return Hits(0, (), dict.fromkeys(facets or {}, ()))
     days = [day >= wanted.since] if wanted.since else []
     days += [day <= wanted.until] if wanted.until else []
     where = and_(*narrowed, *days)
     joined = table.join(schema.documents, schema.documents.c.id == table.c.document)
-    order: list[ColumnElement[Any]] = [day.is_(None), day.desc(), table.c.seq]
+    order: list[ColumnElement[Any]] = [day.desc().nulls_last(), table.c.seq]
     if words:
         matches = store.dialect.matching(table.name, words)
         joined = joined.join(matches, matches.c.seq == table.c.seq)
         order = order if wanted.by_day else [matches.c.rank, *order]
+    page = select(table.c.seq).select_from(joined).where(where).order_by(*order).limit(limit).offset(offset)
+    everything = table is schema.statements and replace(wanted, by_day=False) == Wanted()
     with store.reading() as connection:
-        total = connection.scalar(select(func.count()).select_from(joined).where(where)) or 0
-        page = select(table).select_from(joined).where(where).order_by(*order).limit(limit).offset(offset)
-        return Hits(
-            total,
-            _hits(connection, store, table, words, page),
-            {name: _facet(connection, joined, where, *of) for name, of in facets.items()},
-        )
+        told = told_of_all(connection) if everything and facets else {}
+        if not told and facets is not None:
+            told = _counted(connection, select(table.c.seq).select_from(joined).where(where), facets)
+        total = told.pop(TOTAL)[0].count if told else 0
+        return Hits(total, _hits(connection, store, table, words, connection.scalars(page).all()), told)
 
 
-def _facet(
-    connection: Connection,
-    joined: Join,
-    where: ColumnElement[bool],
-    value: ColumnElement[Any],
-    name: ColumnElement[Any],
-) -> tuple[Facet, ...]:
-    if value is schema.record_actors.c.id:
-        members = schema.actor_members
-        joined = joined.join(members, members.c.actor == schema.statements.c.speaker_id)
-        joined = joined.join(schema.record_actors, value == members.c.record_actor)
-    query = (
-        select(value, name, func.count())
-        .select_from(joined)
-        .where(where, value.is_not(None))
-        .group_by(value, name)
-        .order_by(func.count().desc(), name)
+def _counted(connection: Connection, matching: Select[Any], facets: Facets) -> dict[str, tuple[Facet, ...]]:
+    """The total and the facets of what matches, which is looked for once."""
+    values = {f"{name}_value": value for name, (value, _) in facets.items() if name != "speaker"}
+    extra = [value.label(name) for name, value in values.items()]
+    if "speaker" in facets:
+        extra.append(schema.statements.c.speaker_id)
+    found = matching.add_columns(*extra).cte("found")
+    queries = [select(literal(TOTAL), literal(""), literal(""), func.count()).select_from(found)]
+    for name in facets:
+        if name == "speaker":
+            members, actors = schema.actor_members.c, schema.record_actors.c
+            rows = found.join(schema.actor_members, members.actor == found.c.speaker_id)
+            rows = rows.join(schema.record_actors, actors.id == members.record_actor)
+            queries.append(_most(name, actors.id, actors.name, rows))
+        else:
+            value = found.c[f"{name}_value"]
+            queries.append(_most(name, value, value, found))
+    told: dict[str, tuple[Facet, ...]] = dict.fromkeys((TOTAL, *facets), ())
+    for field, value, name, count in connection.execute(union_all(*queries)):
+        told[field] = (*told[field], Facet(value, name, count))
+    return {f: tuple(sorted(listed, key=lambda x: (-x.count, x.name))) for f, listed in told.items()}
+
+
+def _most(field: str, value: ColumnElement[Any], name: ColumnElement[Any], rows: FromClause) -> Select[Any]:
+    """The most frequent values of a facet."""
+    query = select(literal(field).label("field"), value.label("value"), name.label("name"), func.count().label("n"))
+    query = query.select_from(rows).where(value.is_not(None)).group_by(value, name)
+    return select(query.order_by(func.count().desc(), name).limit(FACET_VALUES).subquery())
+
+
+def told_of_all(connection: Connection) -> dict[str, tuple[Facet, ...]]:
+    """The total and the facets of all statements, counted when the record was built; nothing before that."""
+    t = schema.tallies
+    told: dict[str, tuple[Facet, ...]] = {}
+    for field, value, name, count in connection.execute(
+        select(t.c.field, t.c.value, t.c.name, t.c.n).order_by(t.c.seq)
+    ):
+        told[field] = (*told.get(field, ()), Facet(value, name, count))
+    return told
+
+
+def count_up(store: Store) -> None:
+    """Counts the facets of all statements, and who did what to whom how often, so that no page has to."""
+    r, s, t = schema.relations, schema.statements.c, schema.statement_targets.c
+    by, of, d = schema.actor_members.alias(), schema.actor_members.alias(), schema.documents
+    pairs = (
+        select(by.c.record_actor, s.act, of.c.record_actor, func.count(s.id.distinct()))
+        .select_from(schema.statement_targets)
+        .join(schema.statements, s.id == t.statement)
+        .join(d, d.c.id == s.document)
+        .join(by, by.c.actor == s.speaker_id)
+        .join(of, of.c.actor == t.actor)
+        .where(d.c.current, by.c.record_actor != of.c.record_actor)
+        .group_by(by.c.record_actor, s.act, of.c.record_actor)
     )
-    return tuple(Facet(*row) for row in connection.execute(query.limit(FACET_VALUES)))
+    facets: Facets = {
+        "act": (s.act, s.act),
+        "speaker": (schema.record_actors.c.id, schema.record_actors.c.name),
+        "medium": (d.c.medium, d.c.medium),
+        "publisher": (d.c.publisher, d.c.publisher),
+    }
+    current = select(s.seq).join(d, d.c.id == s.document).where(d.c.current)
+    with store.writing() as connection:
+        told = _counted(connection, current, facets)
+        rows = [{"field": field, "value": f.value, "name": f.name, "n": f.count} for field in told for f in told[field]]
+        connection.execute(schema.tallies.delete())
+        connection.execute(schema.tallies.insert(), rows)
+        connection.execute(r.delete())
+        connection.execute(r.insert().from_select(["speaker", "act", "target", "n"], pairs))
 
 
 def _hits(
-    connection: Connection, store: Store, table: Table, words: tuple[str, ...], page: Select[Any]
+    connection: Connection, store: Store, table: Table, words: tuple[str, ...], page: Sequence[int]
 ) -> tuple[Hit, ...]:
-    rows = connection.execute(page).mappings().all()
+    held = connection.execute(select(table).where(table.c.seq.in_(page))).mappings()
+    rows = sorted(held, key=lambda row: page.index(row["seq"]))
     marked = store.dialect.marked(connection, table.name, words, [row["seq"] for row in rows]) if words and rows else {}
     d = schema.documents
     heads = {

@@ -235,7 +235,7 @@ def _insert_found(
     mentions = [{**here, "position": m.span.start, **row(m)} for m in extraction.mentions]
     _insert(connection, schema.actors, _once(actors))
     _insert(connection, schema.mentions, mentions)
-    _insert(connection, schema.statements, _once(_statement_row(s, text) for s in extraction.statements))
+    _insert(connection, schema.statements, _once(_statement_row(s, document) for s in extraction.statements))
     for name, (table, _) in ENTRIES.items():
         if name != "statements":
             entries = ({"position": entry.span.start, **row(entry)} for entry in getattr(extraction, name))
@@ -246,7 +246,8 @@ def _insert_found(
     connection.execute(done.values(extracted=True))
 
 
-def _statement_row(statement: model.Statement, text: str) -> Row:
+def _statement_row(statement: model.Statement, document: model.Document) -> Row:
+    text, said = document.text, statement.date
     place = statement.content or statement.cue or statement.source
     return {
         "position": envelope(place).start if place else 0,
@@ -254,6 +255,7 @@ def _statement_row(statement: model.Statement, text: str) -> Row:
         "source_words": words(text, statement.source),
         "cue_words": words(text, statement.cue),
         "content_words": words(text, statement.content),
+        "day": (said.start if said else None) or document.source.published,
     }
 
 

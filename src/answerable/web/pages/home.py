@@ -65,7 +65,7 @@ def home_page(store: Store, today: date) -> HomePage:
         inquiries=_inquiries(queries.inquiries(store), statuses(store)),
         overdue=tuple(late[:SHOWN]),
         due=tuple(soon[:SHOWN]),
-        latest=entries_of_hits(store, search_statements(store, Wanted(by_day=True), limit=SHOWN).hits),
+        latest=entries_of_hits(store, search_statements(store, Wanted(by_day=True), limit=SHOWN, facets=False).hits),
         documents=queries.list_documents(store, limit=SHOWN),
     )
 
