@@ -40,8 +40,9 @@ class Pieces:
         tokenizer.no_truncation()
         self._tokenizer = tokenizer
         self._known: dict[str, tuple[int, ...]] = {}
-        self.ends: tuple[int, int] = (tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]"))
-        self._unknown = (tokenizer.token_to_id("[UNK]"),)
+        special = tokenizer.get_vocab(with_added_tokens=True)
+        self.ends: tuple[int, int] = (special["[CLS]"], special["[SEP]"])
+        self._unknown: tuple[int, ...] = (special["[UNK]"],)
 
     @classmethod
     def load(cls, path: Path) -> Pieces:
@@ -53,7 +54,7 @@ class Pieces:
         known = self._known.get(word)
         if known is None:
             cut = self._tokenizer.encode(word[:100], add_special_tokens=False).ids[:_LONGEST]
-            known = tuple(cut) or self._unknown
+            known = tuple(cut) if cut else self._unknown
             if len(self._known) >= _REMEMBERED:
                 self._known.clear()
             self._known[word] = known
