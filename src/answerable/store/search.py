@@ -197,7 +197,7 @@ def _search(
 def _counted(connection: Connection, matching: Select[Any], facets: Facets) -> dict[str, tuple[Facet, ...]]:
     """The total and the facets of what matches, which is looked for once."""
     values = {f"{name}_value": value for name, (value, _) in facets.items() if name != "speaker"}
-    extra = [value.label(name) for name, value in values.items()]
+    extra: list[ColumnElement[Any]] = [value.label(name) for name, value in values.items()]
     if "speaker" in facets:
         extra.append(schema.statements.c.speaker_id)
     found = matching.add_columns(*extra).cte("found")
@@ -212,8 +212,8 @@ def _counted(connection: Connection, matching: Select[Any], facets: Facets) -> d
             value = found.c[f"{name}_value"]
             queries.append(_most(name, value, value, found))
     told: dict[str, tuple[Facet, ...]] = dict.fromkeys((TOTAL, *facets), ())
-    for field, value, name, count in connection.execute(union_all(*queries)):
-        told[field] = (*told[field], Facet(value, name, count))
+    for field, of, shown, count in connection.execute(union_all(*queries)):
+        told[field] = (*told[field], Facet(of, shown, count))
     return {f: tuple(sorted(listed, key=lambda x: (-x.count, x.name))) for f, listed in told.items()}
 
 
