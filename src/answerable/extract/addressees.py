@@ -74,7 +74,10 @@ def find_addressees(text: str, spans: Sequence[Span], actors: Sequence[Actor] = 
 
 def _names(words: str) -> Iterator[str]:
     found = [(match.start("who"), match["who"]) for pattern in (_TO, _SUBJECT) for match in pattern.finditer(words)]
-    found += [(match.start("who"), _leading_phrase(match["who"])) for match in _RECOMMENDED.finditer(words)]
+    for match in _RECOMMENDED.finditer(words):
+        phrase = _leading_phrase(match["who"])
+        if not match["who"].startswith(f"{phrase} be ") or _strong(phrase):
+            found.append((match.start("who"), phrase))
     for _, phrase in sorted(found):
         yield from bodies(phrase)
 

@@ -19,7 +19,7 @@ _BODY = (
     r"Secretary|Minister|Group|Body|Panel|Committee|Forum|Network|Guild)(?:\s+(?:of|for)(?:\s+(?:the\s+)?[A-Z][\w’'-]*"
     r"|\s+and)+)*(?:\s+\([A-Z][\w& -]*\))?|[A-Z]{2,8}(?:\s+[A-Z][a-z]+)?)"
 )
-_RESPONSE = r"(?:response|reply|position|answer|comments?)"
+_RESPONSE = r"(?:[Rr]esponse|[Rr]eply|[Pp]osition|[Aa]nswer|[Cc]omments?)"
 _LABEL = re.compile(
     rf"\W{{0,3}}(?:(?P<by>{_BODY})(?:['’]s?)?\s+{_RESPONSE}|(?:[Ff]ormal\s+|[Oo]ur\s+|[Ii]nterim\s+)?{_RESPONSE}"
     rf"|{_RESPONSE}\s+(?:of|from|by|on behalf of)\s+(?:the\s+)?(?P<from>{_BODY}))"
@@ -30,7 +30,8 @@ _CAPITAL_LABEL = re.compile(
 )
 _NAME_LABEL = re.compile(rf"\W{{0,3}}(?!IS[BS]N|NOTE|URL|DOI)(?P<by>{_BODY})\s*(?::\s*|$|\n)")
 _ANSWER_VERB = (
-    r"(?:(?:\w+ly|also|therefore|has|have|is|are|does not|do not|cannot|will|would|can|remains?|already|not|very)"
+    r"(?:(?:\w+ly|all|both|each|also|therefore|has|have|is|are|does not|do not|cannot|will|would|can|remains?|already"
+    r"|not|very)"
     r"\s+){0,4}"
     r"(?:accept(?:s|ed)?|agree[sd]?|support(?:s|ed|ive)?|welcom(?:es?|ed|ing)|not(?:es?|ed)|reject(?:s|ed)?|recognis(?:es?|ed)"
     r"|disagree[sd]?|acknowledg(?:es?|ed)|concur(?:s|red)?|endors(?:es?|ed)|committed|sympathetic|considers?|shares?"

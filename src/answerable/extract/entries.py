@@ -134,7 +134,7 @@ def _continues(
     if REFERENCE.search(words[-1].of(text)) or not alike:
         return False
     part = letter_mark(text, block.span, block.label) or _BULLET.match(text, block.start, block.end) or block.label
-    return bool(part) or block.set_apart or directs(text, block.span)
+    return bool(part) or block.set_apart or text.startswith("That ", block.start) or directs(text, block.span)
 
 
 def _is_open(words: str) -> bool:

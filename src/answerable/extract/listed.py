@@ -16,6 +16,7 @@ _NAMED = re.compile(
     rf"\b[Rr]ecommendations?\s+(?:(?:[Nn]os?\.?|[Nn]umbers?|listed in|in paragraphs?)\s*)?(?P<numbers>{NUMBERS})"
 )
 _SENTENCE = re.compile(r"[A-Z\d](?:[^.!?\n]|\.(?=\w)|\n(?![ \t]*\n))*[.!?]?")
+_LONGEST = 6000  # characters: anything longer is no sentence
 _SPEAKS = re.compile(r"accept|agree|support|note|reject|principle|consider|matter for", re.IGNORECASE)
 
 
@@ -34,13 +35,18 @@ def find_listed(text: str, blocks: Sequence[Block]) -> tuple[Listed, ...]:
 
 
 def _listed(text: str, block: Span) -> Iterator[Listed]:
-    for named in _NAMED.finditer(text, block.start, block.end):
-        sentence = _around(text, named.start(), block)
-        if sentence is None or not _SPEAKS.search(text, sentence.start, sentence.end):
+    if not _NAMED.search(text, block.start, block.end):
+        return
+    for match in _SENTENCE.finditer(text, block.start, block.end):
+        sentence = Span(match.start(), match.end())
+        if sentence.end - sentence.start > _LONGEST or not _SPEAKS.search(text, sentence.start, sentence.end):
             continue
         verdict = judge(text, sentence)
-        if verdict.disposition is not Disposition.UNCLEAR and _bears_on(text, verdict, named):
-            yield Listed(expand(named["numbers"]), sentence, verdict)
+        if verdict.disposition is Disposition.UNCLEAR:
+            continue
+        for named in _NAMED.finditer(text, sentence.start, sentence.end):
+            if _bears_on(text, verdict, named):
+                yield Listed(expand(named["numbers"]), sentence, verdict)
 
 
 def _bears_on(text: str, verdict: Verdict, named: re.Match[str]) -> bool:
@@ -48,11 +54,3 @@ def _bears_on(text: str, verdict: Verdict, named: re.Match[str]) -> bool:
     first, last = verdict.deciding[0].start, verdict.deciding[-1].end
     gap = text[last : named.start()] if last < named.start() else ""
     return first <= named.end() and len(gap) < 60 and not re.search(r"[.;:]|\bresponse to\b|\bsee\b", gap)
-
-
-def _around(text: str, position: int, block: Span) -> Span | None:
-    """The sentence of `block` that `position` stands in."""
-    for match in _SENTENCE.finditer(text, block.start, block.end):
-        if match.start() <= position < match.end():
-            return Span(match.start(), match.end())
-    return None

@@ -10,7 +10,7 @@ from answerable.text import Span
 _ROMAN = r"x{0,2}(?:ix|iv|v?i{1,3}|v|x)"
 NUMBER = (
     r"(?:[A-Z]{1,2}[-.]?)?\d{1,4}(?:\.\d{1,4}){0,3}(?:/\d{2,4})?"
-    rf"(?:(?:\s?\([a-z]\)|[a-zA-Z](?![\w’']))(?:\s?\({_ROMAN}\)|[\s.]{_ROMAN}(?![\w’'])\)?)?|\s?\({_ROMAN}\))?"
+    rf"(?:(?:\s?\(?[a-z]\)|[a-zA-Z](?![\w’']))(?:\s?\(?{_ROMAN}\)|[\s.]{_ROMAN}(?![\w’'])\)?)?|\s?\({_ROMAN}\))?"
 )
 """One number as printed, as a regular expression without groups."""
 

@@ -24,12 +24,12 @@ _BY = re.compile(
     r"(?:['’]s?)?\s+(?:[Ff]ormal\s+|[Ii]nitial\s+|[Ff]inal\s+|[Ii]nterim\s+)?[Rr]esponse"
 )
 _FROM = re.compile(
-    r"\b(?:[Rr]esponse|[Rr]eply)\s+(?:of|from|by)\s+(?:the\s+)?(?P<by>(?:[A-Z][\w’'-]*\s+|of\s+|and\s+|for\s+)*[A-Z][\w’'-]*)"
+    r"\b(?:[Rr]esponse|[Rr]eply) (?:of|from|by) (?:the )?(?P<by>(?:[A-Z][\w’'-]* |of |and |for )*[A-Z][\w’'-]*)"
 )
 _NAME = r"(?:[A-Z][\w’'.-]*|of|the|into|and|on|for|to|in|&|\d+)"
 _INQUIRY = re.compile(
     rf"\b(?P<name>(?:the\s+)?(?:[A-Z][\w’'-]*\s+)(?:{_NAME}\s+){{0,8}}?(?:Inquiry|Enquiry|Commission|Review|Panel|Committee|Tribunal|Inquest|Ombudsman|Audit|Working\s+Group)"
-    r"(?:\s+(?:into|on|of)(?:\s+(?:[A-Z][\w’'-]*|of|the|and|in|for|to|at|on))+)?)"
+    r"(?:(?: (?:into|on|of|the|and|in|for|to|at))+(?: [A-Z][\w’'-]*)+)*)"
 )
 _PREFACE = re.compile(
     r".*?\b(?:(?:[Rr]esponses?|RESPONSES?|[Rr]eply|[Rr]eplies|[Uu]pdate)\s+(?:to|on)|[Rr]eport\s+(?:of|by|from))\s+(?:the\s+)?"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -81,17 +82,24 @@ def _numbered(document: Document, seen: Survey, actors: Sequence[Actor]) -> Iter
             for number, places in _shares(document.text, entry):
                 yield ask_of(document, seen, number, places, actors)
     for row in seen.rows:
-        if row.words and (directs if seen.update else asks)(document.text, row.words):
+        if row.words and (_is_quoted if seen.update else asks)(document.text, row.words):
             yield _from_row(document, seen, row, actors)
 
 
 def _is_ask(text: str, entry: Entry, seen: Survey) -> bool:
     span = envelope(entry.words)
-    if seen.update or (seen.answered and entry.words == (entry.title,)):
-        return directs(text, span)  # else only a title, above an answer
+    if seen.update:
+        return _is_quoted(text, span)
+    if seen.answered and entry.words == (entry.title,):
+        return asks(text, span)  # else only a title, above an answer
     if entry.mark.noun == "conclusion":
         return recommends(text, span)
     return entry.listed or asks_firmly(text, span)
+
+
+def _is_quoted(text: str, span: Span) -> bool:
+    """Whether words in a progress report are a recommendation, and not a word on how far it has got."""
+    return directs(text, span) or text.startswith("That ", span.start)
 
 
 def _shares(text: str, entry: Entry) -> Iterator[tuple[str | None, Spans]]:
@@ -129,9 +137,12 @@ def _parts(text: str, number: str, places: Spans) -> Iterator[AskPart]:
 def _merged(document: Document, seen: Survey, found: Sequence[Ask]) -> tuple[Ask, ...]:
     """One ask for each recommendation: what has the same number and the same words is pinned twice, not found twice."""
     kept: list[Ask] = []
+    places: dict[str, list[int]] = defaultdict(list)  # where the asks of one number stand in `kept`
     for ask in found:
-        same = next((n for n, other in enumerate(kept) if _same(ask, other)), None)
+        namesakes = places[number_key(ask.number)] if ask.number else []
+        same = next((n for n in namesakes if overlap(ask.text, kept[n].text) >= _SAME), None)
         if same is None:
+            namesakes.append(len(kept))
             kept.append(ask)
             continue
         longer, shorter = sorted((kept[same], ask), key=lambda a: len(a.text), reverse=True)
@@ -140,12 +151,6 @@ def _merged(document: Document, seen: Survey, found: Sequence[Ask]) -> tuple[Ask
         return tuple(kept)
     repeats = Repeats(document.text, [ask.span for ask in kept])
     return tuple(replace(ask, also=_pins(ask, repeats.elsewhere(ask.span))) for ask in kept)
-
-
-def _same(ask: Ask, other: Ask) -> bool:
-    if ask.number is None or other.number is None:
-        return False
-    return number_key(ask.number) == number_key(other.number) and overlap(ask.text, other.text) >= _SAME
 
 
 def _pins(ask: Ask, places: Iterable[Span]) -> Spans:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from answerable.extract.addressees import bodies
 from answerable.extract.answers import Answer, find_answers, find_reported, is_labelled, subject
 from answerable.extract.dispositions import Verdict, judge, judge_label
 from answerable.extract.entries import Entry
@@ -28,6 +29,7 @@ _OF = re.compile(
     r"(?P<by>[A-Z][\w’'-]*(?:\s+(?:of|and|the|[A-Z][\w’'-]*))*)"
 )
 _TAKEN_TOGETHER = (Disposition.ACCEPTED, Disposition.SUPPORTED, Disposition.NOTED, Disposition.REJECTED)
+_GOVERNMENT = re.compile(r"\b(?:Government|Executive)$")
 _STATUS_LENGTH = 30
 _SHORT = 600  # characters: a longer answer speaks for itself
 
@@ -75,8 +77,7 @@ def _entry_answers(document: Document, seen: Survey) -> Iterator[_Answered]:
         adjacent = n + 1 < len(seen.entries) and seen.entries[n + 1].first == entry.last
         status = _title_status(text, entry)
         if not answers and status is None:
-            apart = entry.mark.noun == "conclusion"  # a conclusion above its recommendation is not answered itself
-            waiting = [*waiting, entry] if adjacent and seen.answered and not apart else []
+            waiting = [*waiting, entry] if adjacent and seen.answered and _waits(entry) else []
             continue
         for answered in (*waiting, entry):
             for number in answered.mark.numbers or (None,):
@@ -84,7 +85,7 @@ def _entry_answers(document: Document, seen: Survey) -> Iterator[_Answered]:
                 for answer in answers or (_status_answer(entry, status),):
                     reported = find_reported(text, answer) if answers else ()
                     own = replace(answer, without=tuple(r.span for r in reported))
-                    yield _said(document, ref, own, status)
+                    yield from _each(_said(document, ref, own, status))
                     yield from (_said(document, ref, other, None) for other in reported)
         waiting = []
 
@@ -94,6 +95,20 @@ def _says_nothing(document: Document, answered: _Answered, update: bool) -> bool
     span = answered.answer.span
     short = span.end - span.start < _STATUS_LENGTH and document.text.count("\n", span.start - 1, span.end + 1) > 1
     return answered.verdict.disposition is Disposition.UNCLEAR and (update or short)
+
+
+def _waits(entry: Entry) -> bool:
+    """Whether an entry without an answer may be answered together with the next: it quotes a recommendation."""
+    return entry.mark.noun != "conclusion" and bool(entry.words) and entry.words != (entry.title,)
+
+
+def _each(answered: _Answered) -> Iterator[_Answered]:
+    """One answer for each government, where several answer as one."""
+    names = tuple(bodies(answered.by))
+    if len(names) > 1 and all(_GOVERNMENT.search(name) for name in names):
+        yield from (replace(answered, by=name) for name in names)
+    else:
+        yield answered
 
 
 def _lead_answers(document: Document, seen: Survey) -> Iterator[_Answered]:

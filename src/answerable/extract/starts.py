@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from answerable.extract.answers import opens_answer
-from answerable.extract.asking import recommends
+from answerable.extract.answers import is_labelled, opens_answer
+from answerable.extract.asking import directs, recommends
 from answerable.extract.blocks import Block
 from answerable.extract.numbering import Mark, follows, number_key, plain_mark, trailing_mark, worded_mark
 from answerable.model import PartKind
@@ -65,7 +66,7 @@ def find_starts(text: str, blocks: Sequence[Block], *, answered: bool) -> list[S
 
     `answered` says that the document is a response: it may quote, and may give a bare number above an answer.
     """
-    families = (_worded, _set_apart, _alone) if answered else (_worded,)
+    families = (_worded, _set_apart, _alone, _labelled) if answered else (_worded,)
     return next((found for family in (*families, _listed, _outright) if (found := family(text, blocks))), [])
 
 
@@ -92,6 +93,16 @@ def _alone(text: str, blocks: Sequence[Block]) -> list[Start]:
     marks = [(n, plain_mark(text, block.span)) for n, block in enumerate(blocks)]
     starts = [Start(n, mark, listed=True) for n, mark in marks if mark and mark.content == blocks[n].end]
     return starts if len(starts) > 2 else []
+
+
+def _labelled(text: str, blocks: Sequence[Block]) -> list[Start]:
+    """Numbered paragraphs each of which a label answers: "R1. … Response: …"."""
+    starts = []
+    for n, (block, following) in enumerate(pairwise(blocks)):
+        mark = plain_mark(text, block.span, block.label)
+        if mark and mark.content < block.end and directs(text, block.span) and is_labelled(text, following.span):
+            starts.append(Start(n, mark, listed=True))
+    return starts if len(starts) > 1 else []
 
 
 def _set_apart(text: str, blocks: Sequence[Block]) -> list[Start]:
