@@ -20,6 +20,9 @@ SIZE = 20
 LAST = 500
 """The last page of hits that is shown: nobody reads on, and deep pages are slow."""
 
+ENOUGH = 100
+"""Where more statements match than this, sentences that nobody is found to say are not looked for as well."""
+
 PARAMETERS = {
     # field of Wanted: name in the address, what readers see
     "act": ("act", "What was done"),
@@ -75,7 +78,8 @@ class SearchPage:
     number: which page of the hits this is, from 1
     last: number of the last page that is shown
     entries: the statements of this page
-    sentences: sentences of documents that hold the words, at most five, on the first page
+    sentences: sentences of documents that hold the words, at most five, on the first page, where few
+        statements match
     sentences_total: how many sentences hold the words
     facets: how the hits can be narrowed, with how many would be left
     chosen: what the search is narrowed by, each with the address of the search without it
@@ -111,7 +115,8 @@ def search_page(store: Store, wanted: Wanted, number: int = 1) -> SearchPage:
         raise NotFoundError(f"a search shows pages 1 to {LAST}")
     ordered = replace(wanted, by_day=wanted.by_day or not wanted.words.strip())
     hits = search_statements(store, ordered, limit=SIZE, offset=(number - 1) * SIZE)
-    sentences = search_sentences(store, wanted, limit=5) if wanted.words.strip() and number == 1 else Hits(0, (), {})
+    wide = wanted.words.strip() and number == 1 and hits.total <= ENOUGH
+    sentences = search_sentences(store, wanted, limit=5) if wide else Hits(0, (), {})
     last = min(LAST, max(1, -(-hits.total // SIZE)))
     return SearchPage(
         title=f"Search: {wanted.words}" if wanted.words else "Every statement",
