@@ -25,7 +25,9 @@ _WORDED = re.compile(
     rf"\W{{0,3}}{_OF}{_NOUN}\s*(?:[Nn]o\.?|[Nn]umber|№|#)?\s*(?P<numbers>{NUMBERS})(?P<after>\s*[:.)\]–—|-]*\s*)"
 )
 _UNNUMBERED = re.compile(rf"\W{{0,3}}{_OF}{_NOUN}\s*(?:[:–—]\s*|$)")
-_PLAIN = re.compile(rf"[(\[]?(?P<number>{NUMBER})(?P<after>[.):\]]*)(?:(?=\s|$)|(?<=\d\.)(?=[A-Z][a-z]))\s*")
+_PLAIN = re.compile(
+    rf"[(\[]?(?P<number>{NUMBER})(?P<after>[.):\]]*)(?:(?=\s|$)|(?:(?<=\.\d\.)|(?<=\.\d\d\.))(?=[A-Z][a-z]))\s*"
+)
 _ALONE = re.compile(rf"(?=\d+\.\d|[^,–-]*$)(?P<numbers>{NUMBERS})\.?")
 _TRAILING = re.compile(rf"[(\[]\s*{_NOUN}\s+(?P<numbers>{NUMBERS})\s*[)\]]\s*\.?\s*$")
 _NOUN_AFTER = re.compile(rf"{_OF}{_NOUN}\s*[:–—.-]\s*")

@@ -115,7 +115,7 @@ def _set_apart(text: str, blocks: Sequence[Block]) -> list[Start]:
         referring = REFERENCE.search(text, max(block.start, block.end - 40), block.end)
         if block.bold or block.boxed or (referring and not opens_answer(text, Span(mark.content, block.end))):
             starts.append(Start(n, mark, listed=recommends(text, block.span)))
-    return starts if len(starts) > 1 or any(s.listed for s in starts) else []
+    return starts if any(s.listed or directs(text, blocks[s.index].span) for s in starts) else []
 
 
 def _listed(text: str, blocks: Sequence[Block]) -> list[Start]:
