@@ -27,6 +27,7 @@ LAYERS = {
     "rich": {"cli"},
     "click": {"cli"},
     "lxml": {"read"},
+    "docx": {"read", "export"},  # Word files are read in one room and written in the other
     "numpy": {"extract"},
 }
 

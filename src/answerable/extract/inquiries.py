@@ -209,6 +209,8 @@ class _Teller:
         if found.event is InquiryEventKind.REDIRECTED:
             match = _REDIRECTED_TO.search(self._document.text, sentence.start, sentence.end)
             return Ref(None, match["to"]) if match else None
+        if found.event not in _UTTERED:
+            return None
         return voice.statement.targets[0] if voice.statement and voice.statement.targets else None
 
     def _reason(self, n: int, found: Told) -> Span | None:
@@ -256,13 +258,15 @@ def _published(document: Document, group: _Group) -> Iterator[InquiryEvent]:
         event = InquiryEventKind.INTERIM_REPORT if _INTERIM.search(title) else InquiryEventKind.FINAL_REPORT
     else:
         return
-    by = source.publisher or source.author
+    by, text = source.publisher or source.author, document.text
+    end = text.find("\n", first.span.end)
+    line = Span(text.rfind("\n", 0, first.span.start) + 1, end if end >= 0 else len(text))
     yield InquiryEvent(
         id=key("inquiry event", document.id, event, "document"),
         document=document.id,
         event=event,
-        span=first.span,
-        text=first.span.of(document.text),
+        span=line,
+        text=line.of(document.text),
         date=When.day(source.published, Basis.PUBLICATION) if source.published else None,
         by=Ref(None, by) if by else None,
     )

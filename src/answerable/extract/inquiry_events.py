@@ -121,7 +121,6 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         Event.FINAL_REPORT,
-        before=_before("(?:final )?report of"),
         after=_after(
             r"report(?:ed|s)(?: (?:in|on|last|this|to)|,|$)|published (?:its|the|her|his)(?: final)? report"
             r"|final report"

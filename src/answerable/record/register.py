@@ -46,6 +46,7 @@ class Register:
     def __init__(self, extractions: Sequence[Extraction]) -> None:
         self._extractions = extractions
         self.titles = titles_of(extractions)
+        self._recommending = {self.titles.key(a.inquiry) for e in extractions for a in e.asks if a.number}
         self._inquiry_of = {e.document: self._main_inquiry(e) for e in extractions}
         self._groups: dict[str, list[Ask]] = defaultdict(list)
         for extraction in extractions:
@@ -130,13 +131,15 @@ class Register:
         return ask.id
 
     def _main_inquiry(self, extraction: Extraction) -> str | None:
-        """The inquiry that a document is about: that of most of its asks, else the one it names most, else the one
-        that is known by the name of somebody it speaks of ("Ruth Halloran": "the Halloran Inquiry")."""
-        asks = Counter(self.titles.key(a.inquiry) for a in extraction.asks if a.number)
+        """The inquiry that a document is about: that of most of its asks, else the one it names most, else the one that
+        is known by the name of somebody it speaks of ("Ida Lind": "the Lind Inquiry"). Those with recommendations in
+        the register come first."""
+        own = Counter(key for a in extraction.asks if a.number and (key := self.titles.key(a.inquiry)))
         named = Counter({i.name: len(i.mentions) for i in extraction.inquiries})
-        best = next((key for key, _ in asks.most_common() if key), None)
-        best = best or next((key for name, _ in named.most_common() if (key := self.titles.key(name))), None)
-        return best or next((key for a in extraction.actors if (key := self.titles.of_person(a.name))), None)
+        known = [key for name, _ in named.most_common() if (key := self.titles.key(name))]
+        people = [key for a in extraction.actors if (key := self.titles.of_person(a.name))]
+        recommending = [key for key in (*known, *people) if key in self._recommending]
+        return next(iter((*(key for key, _ in own.most_common()), *recommending, *known, *people)), None)
 
     def _join_quotations(self) -> None:
         """Asks without a number or an inquiry that quote another's words join the ask they quote."""

@@ -1,0 +1,27 @@
+from io import BytesIO
+
+from docx import Document
+
+from answerable.export.brief_forms import html, markdown, write_docx
+from tests.export.test_brief import sample
+
+
+def test_markdown() -> None:
+    written = markdown(sample())
+    assert written.startswith("# national inquiry\n\nAs of 2025-02-01.\n")
+    assert "Reason given: “it would take years” [1][2]" in written
+    assert "1. The Gull, 2025-01-02, n.html, characters 0 to 62: “Bo Ray refused" in written
+
+
+def test_html_escapes_and_links_its_pins() -> None:
+    written = html(sample())
+    assert '<a href="#pin-1">[1]</a>' in written and '<li id="pin-1">' in written
+    assert "<script" not in written
+
+
+def test_docx() -> None:
+    stream = BytesIO()
+    write_docx(stream, sample())
+    texts = [p.text for p in Document(BytesIO(stream.getvalue())).paragraphs]
+    assert texts[0] == "national inquiry"
+    assert any("Bo Ray refused it" in text for text in texts)
