@@ -21,11 +21,11 @@ _WEAKER = re.compile(
     re.IGNORECASE,
 )
 _FIRM = re.compile(
-    r"\b(?:should(?!\s+(?:be\s+(?:noted|commended)|not\s+be\s+surpris))|must|ought\s+to|needs?\s+to|will\s+need|(?:has|have)\s+a\s+responsibility\s+to"
+    r"\b(?:(?-i:should)(?!\s+(?:be\s+(?:noted|commended)|not\s+be\s+surpris))|must|ought\s+to|needs?\s+to|will\s+need|(?:has|have)\s+a\s+responsibility\s+to"
     r"|we\s+(?:(?:also|therefore|further|strongly|endorse\s+and)\s+){0,2}(?:encourage|request|ask|affirm|look\s+to|expect|would\s+like|call))\b",
     re.IGNORECASE,
 )
-_DIRECTIVE = re.compile(r"\b(?:should|must)\b", re.IGNORECASE)
+_DIRECTIVE = re.compile(r"\b(?:should|must)\b")  # "Should the Board decide" is a condition
 _IMPERATIVE = re.compile(
     r"(?:that\b|(?:to\s+)?(?:ensur|establish|creat|introduc|publish|review|develop|provid|requir|consider|adopt|implement|"
     r"ratify|amend|strengthen|continu|tak|mak|set|appoint|commission|improv|increas|reduc|remov|extend|expand|conven|"
