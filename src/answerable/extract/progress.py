@@ -19,6 +19,7 @@ _OF_IT = re.compile(
     r"|^(?:this|it|work) ",
     re.IGNORECASE,
 )
+_ASKS = re.compile(r"\bshould\b|\b[Rr]ecommendation [\w.()]+[:.]?\s+That\b")
 _ITS_SUBJECT = re.compile(r"\brecommendations?\b|\bwork\b", re.IGNORECASE)
 _REPORTING = frozenset({Medium.UPDATE, Medium.REPORT, Medium.RESPONSE, Medium.UNKNOWN})
 _AS_AT = compiled(rf"\b(?i:as at|as of|position at|position on|correct at|status at) (?P<period>{PERIOD})")
@@ -51,7 +52,7 @@ def _in_prose(
         return
     cells = _Places(document.parts_of(PartKind.CELL, PartKind.ROW, PartKind.HEADING))
     for sentence in sentences:
-        if cells.cover(sentence):
+        if cells.cover(sentence) or _ASKS.search(document.text, sentence.start, sentence.end):
             continue
         for status, deciding in claims(document.text, sentence):
             numbers = _subject(document, sentence, deciding, topics)

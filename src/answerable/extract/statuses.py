@@ -90,8 +90,8 @@ _UNREAL = re.compile(
     re.IGNORECASE,
 )
 _WISHED = re.compile(
-    r"\b(?:will|shall|would|should|could|may|might|must|to be|if|whether|how many|until|expect\w*"
-    r"|intend\w*)\b[^,;.]{0,30}$"
+    r"\b(?:will|shall|would|should|could|may|might|must|to be|if|whether|how many|until|expect\w*|intend\w*"
+    r"|(?:did|do|does|has|have|had|was|were|is|are) not|n[’']t)\b[^,;.]{0,30}$"
 )
 _CERTAIN = frozenset({Status.NOT_ASSESSED, Status.NOT_STARTED, Status.CLOSED_NOT_DONE, Status.CANNOT_BE_JUDGED})
 _REACH = 60
