@@ -57,8 +57,10 @@ def main() -> None:
             kinds[name] += len(getattr(found, name))
         for inquiry in found.inquiries:
             print(f"inquiry: {inquiry.name}")
-        for claim in (*found.progress, *found.counts):
+        for claim in found.progress:
             print(f"{claim.status}: {claim.text}")
+        for count in found.counts:
+            print(f"{count.done} of {count.total} {count.status}: {count.text}")
         for commitment in found.commitments:
             print(f"promise: {' '.join(commitment.text.split())}")
     words = sum(len(document.text.split()) for document in documents)
