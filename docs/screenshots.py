@@ -13,6 +13,7 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import uvicorn
 from playwright.sync_api import sync_playwright
@@ -55,6 +56,7 @@ def pages(store: Store) -> dict[str, str]:
         made["actor"] = f"/actors/{people[0].id}"
     if inquiries := queries.inquiries(store):
         fullest_inquiry = max(inquiries, key=lambda i: (count_matters(store, Narrowed(inquiry=i.id)), len(i.events)))
+        made["briefing"] = f"/briefing?about={quote(fullest_inquiry.name)}"
         made["inquiry"] = f"/inquiries/{fullest_inquiry.id}"
     if matters := queries.matters(store):
         longest = max(matters, key=lambda m: len(m.responses) + len(m.commitments) + len(m.progress))

@@ -79,6 +79,8 @@ def addresses(store: Store) -> list[str]:
         "/graph",
         f"/graph?actor={actors['Mara Loxley']}",
         "/method",
+        "/briefing",
+        "/briefing?about=Quill+Inquiry",
         f"/corrections/{queries.extraction(store, document.id).statements[0].id}",
         "/inquiries",
         *(f"/inquiries/{inquiry.id}" for inquiry in queries.inquiries(store)),

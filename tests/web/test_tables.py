@@ -34,5 +34,8 @@ def test_statements_and_feeds_of_what_a_page_shows(site: TestClient, store: Stor
     for path in (f"/inquiries/{inquiry.id}", f"/matters/{matter.id}", f"/actors/{actor.id}", "/search"):
         assert site.get(path + ".atom").headers["content-type"].startswith("application/atom+xml")
         assert site.get(path + ".feed.json").json()["items"] is not None
+    assert "# Quill Inquiry" in site.get("/briefing.md?about=Quill+Inquiry").text
+    assert site.get("/briefing.docx?about=Quill+Inquiry").content.startswith(b"PK")
+    assert site.get("/briefing.md?about=nobody+at+all").status_code == 404
     due = site.get(f"/inquiries/{inquiry.id}.ics").text
     assert "DTSTART;VALUE=DATE:20250531" in due

@@ -20,6 +20,7 @@ from answerable.store.search import Wanted
 from answerable.web import render
 from answerable.web.pages.actor import ActorPage, actor_page
 from answerable.web.pages.actors import ActorsPage, actors_page
+from answerable.web.pages.briefing import BriefingPage, briefing_page
 from answerable.web.pages.document import DocumentPage, document_page
 from answerable.web.pages.documents import DocumentsPage, documents_page
 from answerable.web.pages.error import ErrorPage
@@ -220,3 +221,12 @@ def graph(request: Request, actor: Annotated[list[str], Query()] = []) -> GraphP
 def method(request: Request) -> MethodPage:
     """How this record is made."""
     return method_page(__version__)
+
+
+@page("/briefing", "briefing.html")
+def briefing(
+    request: Request, about: Annotated[str, Query(max_length=200)] = "", on: Optional[date] = None
+) -> BriefingPage:
+    """A neutral briefing on an inquiry, a person or a topic."""
+    site = site_of(request)
+    return briefing_page(site.store, about, on or site.today())

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+import io
+from datetime import UTC, date, datetime
 from typing import Annotated
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter, Depends, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
+from answerable.errors import NotFoundError
+from answerable.export.brief import Briefing
+from answerable.export.brief_forms import markdown, write_docx
 from answerable.store import queries
 from answerable.store.search import Wanted
 from answerable.web import feeds, tables
 from answerable.web.pages import follow
+from answerable.web.pages.briefing import briefing
 from answerable.web.pages.inquiry import inquiry_page
 from answerable.web.pages.search import search_page
-from answerable.web.routes import wanted_of
+from answerable.web.routes import Optional, wanted_of
 from answerable.web.site import site_of
 
 router = APIRouter()
 Asked = Annotated[Wanted, Depends(wanted_of)]
+Subject = Annotated[str, Query(min_length=1, max_length=200)]
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def _base(request: Request) -> str:
@@ -136,3 +143,28 @@ def matter_due(request: Request, id: str) -> Response:
     site = site_of(request)
     due = follow.due_days(site.store, [queries.matter(site.store, id)], site.today())
     return Response(feeds.calendar("Due", _base(request), due, datetime.now(UTC)), media_type="text/calendar")
+
+
+@router.get("/briefing.md")
+def briefing_markdown(request: Request, about: Subject, on: Optional[date] = None) -> Response:
+    """A briefing as Markdown."""
+    made = _briefing(request, about, on)
+    headers = {"Content-Disposition": 'attachment; filename="briefing.md"'}
+    return Response(markdown(made), media_type="text/markdown; charset=utf-8", headers=headers)
+
+
+@router.get("/briefing.docx")
+def briefing_word(request: Request, about: Subject, on: Optional[date] = None) -> Response:
+    """A briefing as a Word document."""
+    made, out = _briefing(request, about, on), io.BytesIO()
+    write_docx(out, made)
+    headers = {"Content-Disposition": 'attachment; filename="briefing.docx"'}
+    return Response(out.getvalue(), media_type=WORD, headers=headers)
+
+
+def _briefing(request: Request, about: str, on: date | None) -> Briefing:
+    site = site_of(request)
+    made = briefing(site.store, about, on or site.today())
+    if not made.sections:
+        raise NotFoundError(f"nothing in the record on {about!r}")
+    return made

@@ -1,0 +1,101 @@
+"""A briefing on an inquiry, a person or a topic, to be read, copied and taken away; every sentence opens at its pin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from answerable.export.brief import HEADINGS, Briefing, brief
+from answerable.gather import gathered
+from answerable.store import Store, queries
+from answerable.web.pages.entry import title_of
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence, or a row of cells, with the numbers of its pins."""
+
+    cells: tuple[str, ...]
+    pins: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading, its sentences, and the rows of its table if it has one."""
+
+    title: str
+    sentences: tuple[Told, ...]
+    rows: tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A place that shows a sentence: its number, the words, the document and the address that opens it there."""
+
+    number: int
+    words: str
+    document_title: str
+    publisher: str | None
+    published: date | None
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingPage:
+    """A briefing.
+
+    title: what it is on
+    about: what was asked for, empty where nothing has been yet
+    day: the day on which things stand as told
+    headings: the headings of the tables
+    sections: what happened, who asked and answered, positions, recommendations, moved days, conflicts
+    pins: the places that show it, by number
+    subjects: the inquiries to choose from
+    """
+
+    title: str
+    about: str
+    day: date
+    headings: tuple[str, ...]
+    sections: tuple[Section, ...]
+    pins: tuple[Cited, ...]
+    subjects: tuple[str, ...]
+
+
+def briefing_page(store: Store, about: str, day: date) -> BriefingPage:
+    """The briefing on `about` as things stood on `day`; without a subject, the form alone."""
+    subjects = tuple(i.name for i in queries.inquiries(store))
+    if not about.strip():
+        return BriefingPage("Briefing", "", day, HEADINGS, (), (), subjects)
+    made = briefing(store, about, day)
+    return BriefingPage(
+        title=made.title,
+        about=about,
+        day=day,
+        headings=HEADINGS,
+        sections=tuple(
+            Section(
+                s.title,
+                tuple(Told((t.text,), t.pins) for t in s.sentences),
+                tuple(Told(r.cells, r.pins) for r in s.rows),
+            )
+            for s in made.sections
+        ),
+        pins=tuple(
+            Cited(
+                p.number,
+                p.words,
+                title_of(p.document.source),
+                p.document.source.publisher,
+                p.document.source.published,
+                f"/documents/{p.document.id}?at={p.span.start}#here",
+            )
+            for p in made.pins
+        ),
+        subjects=subjects,
+    )
+
+
+def briefing(store: Store, about: str, day: date) -> Briefing:
+    """The briefing itself, for other forms."""
+    return brief(gathered(store, about, day))
