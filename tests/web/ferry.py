@@ -128,7 +128,21 @@ def news() -> tuple[Document, Extraction]:
         said(5, _ref(loxley), Act.REFUSE),
         said(6, _ref(quill), Act.REPORT_PROGRESS),
     )
-    return document, Extraction(document.id, document.source, (tarrant, loxley, quill), (), statements)
+    claim = at["T6"][0]
+    day = When.day(date(2025, 5, 6), Basis.PUBLICATION)
+    ask = AskRef("1", INQUIRY)
+    progress = Progress(
+        key("progress", document.id),
+        document.id,
+        Status.NOT_STARTED,
+        claim,
+        claim.of(document.text),
+        ask,
+        _ref(quill),
+        day,
+    )
+    people = (tarrant, loxley, quill)
+    return document, Extraction(document.id, document.source, people, (), statements, progress=(progress,))
 
 
 def report() -> tuple[Document, Extraction]:
@@ -240,9 +254,22 @@ def update() -> tuple[Document, Extraction]:
     return document, Extraction(document.id, document.source, (body,), commitments=(promise,), progress=(progress,))
 
 
+def draft() -> tuple[Document, Extraction]:
+    """The update as it stood at its address before: a paragraph that was taken out since."""
+    document, _ = _document(
+        "update",
+        "[H:Progress on the Quill Inquiry]\n\n[I:We are on time.]",
+        Medium.UPDATE,
+        "Department for Transport",
+        date(2024, 4, 1),
+    )
+    return document, Extraction(document.id, document.source)
+
+
 def record(path: Path) -> Store:
     """A store at `path` that holds all of it, joined into actors, an inquiry and three matters."""
     store = open_store(path)
+    writes.add(store, *draft(), [], now=NOW)
     found = [news(), report(), response(), update()]
     for document, extraction in found:
         writes.add(store, document, extraction, _sentences(document), now=NOW)
@@ -282,14 +309,14 @@ def _join_actors(store: Store, extractions: list[Extraction]) -> None:
 
 
 def _matters(extractions: list[Extraction]) -> tuple[list[Matter], list[Link]]:
-    _, asked, answered, updated = extractions
+    told, asked, answered, updated = extractions
     matters, links = [], []
     kinds = (("responses", LinkKind.ANSWERS), ("commitments", LinkKind.PROMISES), ("progress", LinkKind.REPORTS_ON))
     for ask in asked.asks:
         held: dict[str, tuple[object, ...]] = {}
         mine = []
         for role, kind in kinds:
-            entries = [e for x in (answered, updated) for e in getattr(x, role) if e.ask.number == ask.number]
+            entries = [e for x in (answered, updated, told) for e in getattr(x, role) if e.ask.number == ask.number]
             held[role] = tuple(entries)
             mine += [Link.of(kind, e.id, ask.id, 0.95, f"names recommendation {ask.number}") for e in entries]
         if len(held["commitments"]) > 1:

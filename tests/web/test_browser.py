@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
 
 import pytest
 
-from answerable.store import Store
+from answerable.store import Store, writes_review
+from answerable.web.session import hashed
 from docs.screenshots import ARGS, CHROMIUM, WIDTHS, serving
+from tests.web import ferry
 from tests.web.test_pages import addresses
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed: NO BROWSER TEST HAS RUN")
@@ -126,3 +129,57 @@ def test_the_keyboard_is_enough(tab: Page) -> None:
             break
     tab.keyboard.press("Enter")
     expect(tab.locator("mark.chosen")).to_be_visible()
+
+
+def test_follow_a_matter_from_ask_to_dispute(tab: Page) -> None:
+    tab.goto("/inquiries")
+    tab.get_by_role("link", name="Quill Inquiry").click()
+    tab.locator(".recommendations").get_by_role("link", name="1", exact=True).click()
+    expect(tab.get_by_role("heading", name="Recommendation 1 of the Quill Inquiry")).to_be_visible()
+    for heading in ("Asked", "Answered", "Disputed", "Days that moved", "In order of day"):
+        expect(tab.get_by_role("heading", name=heading, exact=True)).to_be_visible()
+    expect(tab.locator("main")).to_contain_text("The record takes no side")
+    tab.locator(".pair a", has_text="Minister and pilots").first.click()
+    expect(tab.locator("mark.chosen")).to_contain_text("none of her three recommendations")
+
+
+def test_filter_the_recommendations_of_an_inquiry(tab: Page) -> None:
+    tab.goto("/inquiries")
+    tab.get_by_role("link", name="Quill Inquiry").click()
+    rows = tab.locator(".recommendations tbody tr")
+    expect(rows).to_have_count(3)
+    tab.get_by_role("link", name="1 of 3 without any answer found").click()
+    expect(rows).to_have_count(1)
+    tab.get_by_role("link", name="show all").click()
+    tab.get_by_label("Addressee").select_option(label="Harbour Board (1)")
+    tab.get_by_role("button", name="Show").click()
+    expect(rows).to_have_count(1)
+    expect(rows).to_contain_text("accepted in principle")
+
+
+def test_sign_in_correct_see_it_change_and_undo_it(browser: Browser, tmp_path: Path) -> None:
+    own = ferry.record(tmp_path / "own.db")
+    writes_review.add_editor(own, "Edie", hashed("a long password"), now=datetime.now(UTC))
+    with serving(own) as served:
+        tab = browser.new_context(base_url=served).new_page()
+        tab.goto("/review")
+        tab.get_by_label("Name").fill("Edie")
+        tab.get_by_label("Password").fill("a long password")
+        tab.keyboard.press("Enter")
+        expect(tab.get_by_role("heading", name="Review", exact=True)).to_be_visible()
+        entry = tab.locator("li", has_text="the vessel was sound").last
+        entry.get_by_label("What was done").select_option("deny")
+        entry.get_by_label("Reason").fill("she denied it")
+        entry.get_by_role("button", name="Correct").click()
+        expect(tab.get_by_role("status")).to_contain_text("Decided: correct")
+        tab.goto("/search?q=vessel")
+        expect(tab.locator("ol.entries").first).to_contain_text("Mara Loxley denied")
+        tab.goto("/decisions")
+        expect(tab.locator("main")).to_contain_text("she denied it")
+        tab.go_back()
+        tab.go_back()
+        tab.keyboard.press("u")
+        expect(tab.get_by_role("status")).to_contain_text("Decided: undo")
+        tab.goto("/search?q=vessel")
+        expect(tab.locator("ol.entries").first).not_to_contain_text("Mara Loxley denied")
+    own.close()

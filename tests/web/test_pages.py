@@ -65,6 +65,7 @@ def addresses(store: Store) -> list[str]:
         "/",
         "/documents",
         f"/documents/{document.id}",
+        f"/documents/{next(d.id for d in queries.list_documents(store) if d.medium == 'update')}/changes",
         "/search",
         "/search?q=inquiry",
         "/actors",

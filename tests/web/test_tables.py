@@ -19,7 +19,7 @@ def test_one_row_for_each_recommendation_and_responder(site: TestClient, store: 
     (inquiry,) = queries.inquiries(store)
     rows = list(csv.DictReader(io.StringIO(site.get(f"/inquiries/{inquiry.id}.csv").text)))
     assert [(r["number"], r["disposition"], r["overdue"], r["status"]) for r in rows] == [
-        ("1", "accepted", "yes", "in progress"),
+        ("1", "accepted", "yes", "not started"),
         ("2", "accepted in principle", "no", ""),
         ("3", "", "no", ""),
     ]

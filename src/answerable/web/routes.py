@@ -21,6 +21,7 @@ from answerable.web import render
 from answerable.web.pages.actor import ActorPage, actor_page
 from answerable.web.pages.actors import ActorsPage, actors_page
 from answerable.web.pages.briefing import BriefingPage, briefing_page
+from answerable.web.pages.changes import ChangesPage, changes_page
 from answerable.web.pages.document import DocumentPage, document_page
 from answerable.web.pages.documents import DocumentsPage, documents_page
 from answerable.web.pages.error import ErrorPage
@@ -99,6 +100,12 @@ def document(
 ) -> DocumentPage:
     """A document as it reads, its statements marked."""
     return document_page(site_of(request).store, id, section, entry, at)
+
+
+@page("/documents/{id}/changes", "changes.html")
+def changes(request: Request, id: str) -> ChangesPage:
+    """What changed in a document since the version before."""
+    return changes_page(site_of(request).store, id)
 
 
 @router.get("/statements/{id}", include_in_schema=False)

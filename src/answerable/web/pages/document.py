@@ -72,6 +72,7 @@ class DocumentPage:
     url: where it was read from
     addresses: every address of this text
     newer: id of the text that this address gives now, where it has changed
+    changed: whether the text at this address was another before
     ocr: whether the text was recognised from pictures
     counts: how many statements of each family of acts it holds
     section: which section is shown, from 1
@@ -90,6 +91,7 @@ class DocumentPage:
     url: str
     addresses: tuple[str, ...]
     newer: str | None
+    changed: bool
     ocr: bool
     counts: dict[Family, int]
     section: int
@@ -125,6 +127,7 @@ def document_page(
         url=source.url,
         addresses=tuple(dict.fromkeys(v.source.url for v in versions if v.document == id)),
         newer=_newer(versions, id),
+        changed=any(v.document == id and v.version > 1 for v in versions),
         ocr=document.ocr,
         counts={f: n for f in Family if (n := sum(m.family is f for m in marks if m.note))},
         section=at + 1,
