@@ -46,7 +46,7 @@ from answerable.model import (
     Status,
     When,
 )
-from answerable.store import Store, open_store, queries, search, writes
+from answerable.store import Store, facets, open_store, queries, writes
 from answerable.store.search import Wanted, search_statements
 from answerable.text import Span, key
 from answerable.web.app import create_app
@@ -153,7 +153,7 @@ def fill(store: Store, statements: int) -> None:
     writes.replace_inquiries(store, {whole: [whole.id]})
     writes.replace_links(store, links)
     writes.replace_matters(store, matters, {m.id: whole.id for m in matters})
-    search.count_up(store)
+    facets.count_up(store)
 
 
 def addresses(store: Store) -> dict[str, str]:

@@ -237,7 +237,7 @@ def build_record(store: Store) -> None:
     """
     from answerable.record import build_matters, inquiries_of, join_inquiries, propose_links
     from answerable.record.actors import join_actors
-    from answerable.store import queries, search, writes
+    from answerable.store import facets, queries, writes
 
     extractions, judgements = tuple(queries.extractions(store)), queries.judgements(store)
     actors = join_actors(extractions, queries.registry(store), judgements)
@@ -249,4 +249,4 @@ def build_record(store: Store) -> None:
     writes.replace_inquiries(store, {joined.inquiry: joined.members for joined in inquiries})
     writes.replace_links(store, tuple(all_links.values()))
     writes.replace_matters(store, matters, inquiries_of(matters, inquiries))
-    search.count_up(store)
+    facets.count_up(store)

@@ -43,7 +43,7 @@ from answerable.model import (
     Status,
     When,
 )
-from answerable.store import Store, open_store, search, writes
+from answerable.store import Store, facets, open_store, writes
 from answerable.text import Span, key
 from tests.marks import marked
 
@@ -280,7 +280,7 @@ def record(path: Path) -> Store:
     matters, links = _matters(extractions)
     writes.replace_links(store, links)
     writes.replace_matters(store, matters, {matter.id: inquiry.id for matter in matters})
-    search.count_up(store)
+    facets.count_up(store)
     return store
 
 

@@ -183,3 +183,13 @@ def test_sign_in_correct_see_it_change_and_undo_it(browser: Browser, tmp_path: P
         tab.goto("/search?q=vessel")
         expect(tab.locator("ol.entries").first).not_to_contain_text("Mara Loxley denied")
     own.close()
+
+
+def test_a_search_follows_what_is_typed(tab: Page) -> None:
+    tab.goto("/search")
+    expect(tab.get_by_role("status")).to_contain_text("6 statements")
+    tab.get_by_role("searchbox").press_sequentially("hiding")
+    expect(tab.get_by_role("status")).to_contain_text("1 statement")
+    tab.wait_for_url("**/search?q=hiding")
+    tab.locator("ol.entries a", has_text="Minister and pilots").first.click()
+    expect(tab.locator("mark.chosen")).to_be_visible()

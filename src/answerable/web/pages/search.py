@@ -12,7 +12,8 @@ from urllib.parse import urlencode
 from answerable.errors import NotFoundError, UsageError
 from answerable.model import Act, Medium, Quoted
 from answerable.store import Store, queries
-from answerable.store.search import Facet, Hit, Hits, Wanted, search_sentences, search_statements
+from answerable.store.facets import Facet
+from answerable.store.search import Hit, Hits, Wanted, search_sentences, search_statements
 from answerable.web.acts import worded
 from answerable.web.pages.entry import Entry, entries_of_hits
 

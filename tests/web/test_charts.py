@@ -1,0 +1,43 @@
+"""Places in pictures."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from answerable.web.charts import ACROSS, LEFT, WIDTH, Mark, bar, graph, line
+
+counts = st.lists(st.tuples(st.text(max_size=3), st.integers(1, 500)), max_size=8)
+days = st.none() | st.dates(date(1990, 1, 1), date(2040, 1, 1))
+
+
+@given(counts, st.integers(0, 50))
+def test_stretches_fill_the_bar_but_for_the_rest(parts: list[tuple[str, int]], rest: int) -> None:
+    made = bar(parts, rest)
+    assert made.total == sum(n for _, n in parts) + rest
+    if made.total:
+        filled = sum(s.width for s in made.stretches)
+        assert abs(filled - WIDTH * (made.total - rest) / made.total) < 1
+
+
+@given(st.lists(st.tuples(days, days), max_size=20))
+def test_every_dated_mark_is_drawn_inside_the_picture(pairs: list[tuple[date | None, date | None]]) -> None:
+    marks = [
+        Mark(str(n), "a", "", "", *sorted((s, e)) if s and e else (s, e))  # type: ignore[type-var]
+        for n, (s, e) in enumerate(pairs)
+    ]
+    made = line(marks, ("a",))
+    assert len(made.drawn) == sum(bool(s or e) for s, e in pairs)
+    for d in made.drawn:
+        assert LEFT <= d.x <= d.to <= ACROSS
+        assert d.open_left == (d.mark.start is None)
+        assert d.open_right == (d.mark.end is None)
+
+
+def test_curves_between_the_same_two_are_bent_apart() -> None:
+    arrows = [("a", "b", 1, "claim", "x", "/"), ("b", "a", 9, "ask", "y", "/"), ("a", "b", 4, "deed", "z", "/")]
+    made = graph([("a", "Ann"), ("b", "Ben")], arrows)
+    assert len({e.path for e in made.edges}) == 3
+    assert [e.width for e in made.edges] == [2.5, 4.5, 3.5]
