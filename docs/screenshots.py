@@ -1,4 +1,4 @@
-"""Screenshots of every page at two widths: `python docs/screenshots.py [--store FILE] [--dark] [--only NAME …]`.
+"""Screenshots of every page at two widths: `python docs/screenshots.py [--store FILE] [--only NAME …]`.
 
 Writes NAME-WIDTH.png into docs/screenshots/. Needs the `dev` extra and Chromium at /usr/bin/chromium.
 """
@@ -78,6 +78,7 @@ def main() -> None:
     parser.add_argument("--only", nargs="*", default=[])
     parser.add_argument("--to", type=Path, default=HERE)
     parser.add_argument("--dark", action="store_true")
+    parser.add_argument("--whole", action="store_true", help="the whole page, not only what a window shows")
     given = parser.parse_args()
     store = open_store(given.store)
     given.to.mkdir(parents=True, exist_ok=True)
@@ -98,7 +99,7 @@ def main() -> None:
                     sys.stderr.write(f"{name}: {path} answered {answer.status if answer else 'nothing'}\n")
                     continue
                 shot = given.to / f"{name}-{width}{'-dark' if given.dark else ''}.png"
-                tab.screenshot(path=shot, full_page=name not in ("report", "statement"))
+                tab.screenshot(path=shot, full_page=given.whole)
                 sys.stdout.write(f"{shot}\n")
 
 
