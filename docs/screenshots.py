@@ -1,6 +1,6 @@
 """Screenshots of every page at two widths: `python docs/screenshots.py [--store FILE] [--only NAME …]`.
 
-Writes NAME-WIDTH.png into docs/screenshots/. Needs the `dev` extra and Chromium at /usr/bin/chromium.
+Writes NAME-WIDTH.png into docs/pictures/. Needs the `dev` extra and Chromium at /usr/bin/chromium.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from answerable.web.app import create_app
 CHROMIUM = "/usr/bin/chromium"
 ARGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 WIDTHS = {"desktop": (1280, 900), "phone": (390, 844)}
-HERE = Path(__file__).parent / "screenshots"
+HERE = Path(__file__).parent / "pictures"
 
 
 @contextlib.contextmanager

@@ -24,10 +24,7 @@ def test_stretches_fill_the_bar_but_for_the_rest(parts: list[tuple[str, int]], r
 
 @given(st.lists(st.tuples(days, days), max_size=20))
 def test_every_dated_mark_is_drawn_inside_the_picture(pairs: list[tuple[date | None, date | None]]) -> None:
-    marks = [
-        Mark(str(n), "a", "", "", *sorted((s, e)) if s and e else (s, e))  # type: ignore[type-var]
-        for n, (s, e) in enumerate(pairs)
-    ]
+    marks = [Mark(str(n), "a", "", "", *sorted((s, e)) if s and e else (s, e)) for n, (s, e) in enumerate(pairs)]
     made = line(marks, ("a",))
     assert len(made.drawn) == sum(bool(s or e) for s, e in pairs)
     for d in made.drawn:

@@ -60,6 +60,14 @@ def list_actors(
     return tuple(ListedActor(id, name, model.ActorKind(kind), by, of) for id, name, kind, by, of in rows)
 
 
+def find_actors(store: Store, named: str, *, limit: int = 5) -> tuple[model.Ref, ...]:
+    """Actors of the record whose name has these letters, the shortest names first."""
+    a = schema.record_actors.c
+    query = select(a.id, a.name).where(*_wanted(named, None)).order_by(func.length(a.name), a.name, a.id)
+    with store.reading() as connection:
+        return tuple(model.Ref(row.id, row.name) for row in connection.execute(query.limit(limit)))
+
+
 def relations(store: Store, actors: Sequence[str] = (), *, limit: int = 60) -> tuple[Relation, ...]:
     """Who did what to whom, the most frequent first: between all actors, or those that touch one of `actors`."""
     r, speaker, target = schema.relations.c, schema.record_actors.alias(), schema.record_actors.alias()

@@ -159,7 +159,8 @@ def wanted_of(
 @page("/search", "search.html", FOLLOW, (".csv",))
 def search(request: Request, wanted: Annotated[Wanted, Depends(wanted_of)], page: int = 1) -> SearchPage:
     """Statements that match words and filters."""
-    return search_page(site_of(request).store, wanted, page)
+    site = site_of(request)
+    return search_page(site.store, wanted, site.today(), page)
 
 
 @page("/matters", "matters.html")

@@ -47,7 +47,8 @@ def _csv(text: str, name: str) -> Response:
 
 
 def _search(request: Request, wanted: Wanted) -> feeds.Feed:
-    return follow.search_feed(site_of(request).store, wanted, _base(request), request.url.path)
+    site = site_of(request)
+    return follow.search_feed(site.store, wanted, site.today(), _base(request), request.url.path)
 
 
 @router.get("/search.atom")
@@ -65,11 +66,13 @@ def search_json(request: Request, wanted: Asked) -> Response:
 @router.get("/search.csv")
 def search_csv(request: Request, wanted: Asked, page: int = 1) -> Response:
     """A page of what a search finds, as CSV."""
-    return _csv(tables.statements(search_page(site_of(request).store, wanted, page).entries), "statements")
+    site = site_of(request)
+    return _csv(tables.statements(search_page(site.store, wanted, site.today(), page).entries), "statements")
 
 
 def _actor(request: Request, id: str) -> feeds.Feed:
-    return follow.actor_feed(site_of(request).store, id, _base(request), request.url.path)
+    site = site_of(request)
+    return follow.actor_feed(site.store, id, site.today(), _base(request), request.url.path)
 
 
 @router.get("/actors/{id}.atom")

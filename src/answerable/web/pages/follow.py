@@ -19,17 +19,17 @@ from answerable.web.pages.search import address, search_page
 LIMIT = 50
 
 
-def search_feed(store: Store, wanted: Wanted, base: str, path: str) -> Feed:
+def search_feed(store: Store, wanted: Wanted, today: date, base: str, path: str) -> Feed:
     """The latest statements that a search finds."""
-    page = search_page(store, wanted)
+    page = search_page(store, wanted, today)
     return Feed(page.title, base, address(wanted, path=path), tuple(map(_statement, page.entries)))
 
 
-def actor_feed(store: Store, id: str, base: str, path: str) -> Feed:
+def actor_feed(store: Store, id: str, today: date, base: str, path: str) -> Feed:
     """What an actor said and what was said of it, the latest first. Raises NotFoundError where there is none."""
     name = queries.actor(store, id).name
-    said = search_page(store, Wanted(speaker=id, by_day=True)).entries
-    said_of = search_page(store, Wanted(target=id, by_day=True)).entries
+    said = search_page(store, Wanted(speaker=id, by_day=True), today).entries
+    said_of = search_page(store, Wanted(target=id, by_day=True), today).entries
     items = {item.id: item for item in map(_statement, (*said, *said_of))}
     return Feed(f"{name}: said and said of", base, path, _latest(items.values()))
 

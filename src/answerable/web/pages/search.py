@@ -10,11 +10,14 @@ from typing import Any
 from urllib.parse import urlencode
 
 from answerable.errors import NotFoundError, UsageError
-from answerable.model import Act, Medium, Quoted
+from answerable.model import Act, Medium, Quoted, Ref
 from answerable.store import Store, queries
 from answerable.store.facets import Facet
+from answerable.store.queries_actors import find_actors
+from answerable.store.queries_matters import Narrowed, matter_ids
 from answerable.store.search import Hit, Hits, Wanted, search_sentences, search_statements
 from answerable.web.acts import worded
+from answerable.web.pages.asked import Asked, asked
 from answerable.web.pages.entry import Entry, entries_of_hits
 
 SIZE = 20
@@ -82,6 +85,8 @@ class SearchPage:
     sentences: sentences of documents that hold the words, at most five, on the first page, where few
         statements match
     sentences_total: how many sentences hold the words
+    actors: people and bodies whose name has the letters typed, at most five, on the first page
+    matters: things asked for that hold the words, at most five, on the first page
     facets: how the hits can be narrowed, with how many would be left
     chosen: what the search is narrowed by, each with the address of the search without it
     hidden: the narrowing as (name, value) pairs, for the search form
@@ -99,6 +104,8 @@ class SearchPage:
     entries: tuple[Entry, ...]
     sentences: tuple[Sentence, ...]
     sentences_total: int
+    actors: tuple[Ref, ...]
+    matters: tuple[Asked, ...]
     facets: tuple[FacetGroup, ...]
     chosen: tuple[Choice, ...]
     hidden: tuple[tuple[str, str], ...]
@@ -108,15 +115,16 @@ class SearchPage:
     later: str | None
 
 
-def search_page(store: Store, wanted: Wanted, number: int = 1) -> SearchPage:
-    """Page `number` of the hits. Raises UsageError where the days are the wrong way round."""
+def search_page(store: Store, wanted: Wanted, today: date, number: int = 1) -> SearchPage:
+    """Page `number` of the hits, as things stand today. Raises UsageError where the days are the wrong way round."""
     if wanted.since and wanted.until and wanted.since > wanted.until:
         raise UsageError("the first day is after the last")
     if not 1 <= number <= LAST:
         raise NotFoundError(f"a search shows pages 1 to {LAST}")
     ordered = replace(wanted, by_day=wanted.by_day or not wanted.words.strip())
     hits = search_statements(store, ordered, limit=SIZE, offset=(number - 1) * SIZE)
-    wide = wanted.words.strip() and number == 1 and hits.total <= ENOUGH
+    first = bool(wanted.words.strip()) and number == 1
+    wide = first and hits.total <= ENOUGH
     sentences = search_sentences(store, wanted, limit=5) if wide else Hits(0, (), {})
     last = min(LAST, max(1, -(-hits.total // SIZE)))
     return SearchPage(
@@ -128,6 +136,10 @@ def search_page(store: Store, wanted: Wanted, number: int = 1) -> SearchPage:
         entries=entries_of_hits(store, hits.hits),
         sentences=tuple(_sentence(h) for h in sentences.hits),
         sentences_total=sentences.total,
+        actors=find_actors(store, wanted.words.strip()) if first else (),
+        matters=asked(store, queries.matters(store, ids=matter_ids(store, Narrowed(wanted.words), limit=5)), today)
+        if first
+        else (),
         facets=tuple(_groups(wanted, hits.facets)),
         chosen=tuple(_chosen(store, wanted)),
         hidden=tuple((k, v) for k, v in parameters(wanted) if k != "q"),
