@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from marks import marked
-
 from answerable.extract.onnx import MODEL, Pieces
+from tests.marks import marked
 from training.corpus import Article, read_articles
 
 PIECES = Pieces.load(MODEL / "tokenizer.json")

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from marks import marked
+from tests.marks import marked
 
 
 def test_marks_give_text_and_spans() -> None:

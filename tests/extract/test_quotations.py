@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from marks import marked
 
 from answerable.extract.quotations import quotations
+from tests.marks import marked
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from marks import marked
 
 from answerable.extract.onnx import load_tagger
 from answerable.extract.quotations import quotations
 from answerable.extract.statements import find_statements, how_quoted
 from answerable.model import Act, Document, Quoted, Source, Statement, Voice
+from tests.marks import marked
 
 
 def found(text: str) -> tuple[Statement, ...]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from scripted import Scripted
-
 from answerable.extract.onnx import load_tagger
 from answerable.extract.tagger import Tagger
 from answerable.model import Document, Source
+from tests.scripted import Scripted
 
 
 def test_both_do_what_the_protocol_promises() -> None:

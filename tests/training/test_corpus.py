@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from labelled import PIECES, article
-
+from tests.labelled import PIECES, article
 from training.corpus import examples
 
 

@@ -10,8 +10,7 @@ import pytest
 
 torch = pytest.importorskip("torch", reason="training needs the extra train")
 
-from labelled import PIECES, article  # noqa: E402
-
+from tests.labelled import PIECES, article  # noqa: E402
 from training.corpus import examples  # noqa: E402
 from training.encoder import Encoder, Shape  # noqa: E402
 from training.export import export  # noqa: E402
