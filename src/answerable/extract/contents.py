@@ -22,11 +22,13 @@ _WILL = frozenset({"will", "shall"})
 _FUTURE = _WILL | {"would"}
 _PERFORMED = frozenset(Act) - {Act.STATE, Act.FIND, Act.QUESTION, Act.ANNOUNCE, Act.ORDER, Act.THREATEN}
 _BLAME = frozenset({Act.ACCUSE, Act.CRITICISE, Act.WARN})
-_ENOUGH = _STRONG = 2
+_MODAL = frozenset({Act.CALL_FOR, Act.REQUEST})
+_UNASKED = wordset("asking") | {"i"}
+_STRONG = 2
 _WEIGHTS = {"weak": 1, "strong": _STRONG, "felt": _STRONG, "decisive": 3}
 _FIRST = (  # which act stands where two weigh the same
     Act.APOLOGISE, Act.REFUSE, Act.THREATEN, Act.ADMIT, Act.DENY, Act.DISPUTE, Act.OFFER, Act.REQUEST, Act.RECOMMEND,
-    Act.PROMISE, Act.CALL_FOR, Act.ACCEPT, Act.REJECT, Act.REPORT_PROGRESS, Act.ANNOUNCE, Act.ACCUSE, Act.CRITICISE,
+    Act.PROMISE, Act.REJECT, Act.CALL_FOR, Act.ACCEPT, Act.REPORT_PROGRESS, Act.ANNOUNCE, Act.ACCUSE, Act.CRITICISE,
     Act.DEFEND, Act.WARN, Act.PRAISE, Act.QUESTION, Act.STATE,
 )  # fmt: skip
 
@@ -100,7 +102,7 @@ def _evaluations(words: tuple[Word, ...]) -> Iterator[_Hit]:
         name, _, strength = found.label.partition(" ")
         before = {word.form for word in words[max(0, found.first - 3) : found.first]}
         act = _turned(_harm(before) if name == "harm" else Act(name), before, strength)
-        if act is not None and not (act is Act.CALL_FOR and not _asks(words, found)):
+        if act is not None and not (act in _MODAL and not _asks(words, found)):
             yield _Hit(act, _WEIGHTS[strength], place(words, found.first, found.last))
 
 
@@ -120,8 +122,10 @@ def _turned(act: Act, before: set[str], strength: str) -> Act | None:
 def _asks(words: tuple[Word, ...], found: Found) -> bool:
     """Whether a modal asks somebody for something: not "I have to say", not "should have known"."""
     before = words[found.first - 1].form if found.first else ""
-    after = words[found.last].form if found.last < len(words) else ""
-    return before != "i" and after not in {"have", "say", "admit", "yet"} and not _open_question(words[: found.first])
+    after, then = ([word.form for word in words[found.last : found.last + 2]] + ["", ""])[:2]
+    if after in {"have", "say", "admit", "yet"} or (after == "be" and then.endswith("ing")):
+        return False
+    return before not in _UNASKED and not _open_question(words[: found.first])
 
 
 def _open_question(before: tuple[Word, ...]) -> bool:
@@ -156,7 +160,8 @@ def _deed(words: tuple[Word, ...], subject: int) -> Iterator[_Hit]:
         if turned:
             yield _Hit(Act(turned.label), _STRONG, place(words, subject, found.last))
     elif helpers & (_WILL if words[subject].form in _SELF else _FUTURE) and verb.form not in wordset("stative"):
-        act = Act.REFUSE if helpers & wordset("negations") else Act.PROMISE
+        refused = helpers & wordset("negations") and verb.form not in wordset("wrongs")
+        act = Act.REFUSE if refused else Act.PROMISE
         yield _Hit(act, _STRONG, place(words, first, at + 1))
 
 

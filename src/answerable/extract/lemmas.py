@@ -2,7 +2,8 @@
 
 A light stand-in for a lemmatiser: the inflections of the words in the tables are generated once (regular rules and
 `data/acts/irregular.txt`), so that a lookup is one dictionary access. A phrase is a run of lemmas. In a phrase
-`=word` stands for that very form, and `_` for a gap of up to twelve words. Adverbs between its words are passed over.
+`=word` stands for that very form, and `_` for a gap of up to twelve words. Adverbs, weekdays, quotation marks and
+figures between its words are passed over.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ _SHORT = {
     "n't": "not", "'m": "am", "'ll": "will", "'re": "are", "'ve": "have", "'d": "would", "ca": "can", "wo": "will",
 }  # fmt: skip
 _PASSED = frozenset(
-    "also again now still just even then so very really first once more too later further soon yet".split()
+    "also again now still just even then so very really first once more too later further soon yet"
+    " monday tuesday wednesday thursday friday saturday sunday".split()
 )
 _BARRED = frozenset("if whether why how what who which when where that about because".split())
 _GAP = 12
@@ -105,6 +107,11 @@ class Found:
     last: int
 
 
+def _passed(form: str) -> bool:
+    """Whether a phrase goes on over a word: an adverb, a quotation mark, a count of votes."""
+    return form in _PASSED or form.endswith("ly") or form[0].isdigit() or not form.strip('“”"')
+
+
 class Phrases:
     """Phrases and what they stand for. Finds the longest phrase that begins at a word."""
 
@@ -152,7 +159,7 @@ class Phrases:
         while at < len(words):
             if found := self._step(words, node, first, at):
                 return found
-            if not (words[at].form in _PASSED or words[at].form.endswith("ly")):
+            if not _passed(words[at].form):
                 break
             at += 1
         return here
