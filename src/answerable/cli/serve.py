@@ -43,5 +43,5 @@ def serve_store(store: Store, host: str, port: int, notice: str) -> None:
         except OSError as error:
             raise UsageError(f"cannot listen on {host}:{port}: {error.strerror}; try another --port") from error
         shown = f"[{host}]" if family is socket.AF_INET6 else host
-        say(f"{store.name}: http://{shown}:{listening.getsockname()[1]}/ (Ctrl-C ends it)")
+        say(f"Serving {store.name} at http://{shown}:{listening.getsockname()[1]}/ (Ctrl-C ends it)")
         server.run(sockets=[listening])
