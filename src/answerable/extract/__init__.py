@@ -38,7 +38,7 @@ def extract(document: Document, tagger: Tagger, registry: Registry | None = None
     statements = date_statements(document, statements)
     inquiries = find_inquiries(document, statements, found, mentions, actors)
     asks = find_asks(document, statements, actors, mentions, inquiries)
-    responses = find_responses(document, statements, asks)
+    responses = find_responses(document, statements, asks, inquiries)
     topics = Topics(document)
     return Extraction(
         document.id,

@@ -76,6 +76,13 @@ _REASON = re.compile(
 _MOVED = re.compile(
     r"\b(?:will not|no longer|now|instead|later|delay\w*|postpone\w*|longer|new date|put back|revised)\b"
 )
+# In what others report.
+_OUTRIGHT = re.compile(
+    r"promis|pledg|vow|commit|guarantee|swor|swear|undert|assur|offer|agree|\b(?:I|we)(?: will| shall|['’]ll)\b",
+    re.IGNORECASE,
+)
+_WOULD = re.compile(r"\b(?:would|will)\b")
+_PERSON = re.compile(r"\b(?:he|she|they|ministers?|government)\s+(?:would|will)\b(?! consider| be\b)", re.IGNORECASE)
 _FEW = 8
 _FORMS = (_PROMISED, _COORDINATED, _ARRANGED)
 
@@ -117,7 +124,7 @@ def _places(
     """Where something is promised, and by whom."""
     text = document.text
     for statement in statements:
-        if statement.act in _PROMISING and statement.content and statement.cue:
+        if statement.act in _PROMISING and statement.content and statement.cue and _is_reported(document, statement):
             content = envelope(statement.content)
             voice = replace(voices.at(content), by=statement.speaker, statement=statement, own=False)
             yield _whole(text, sentences, content), voice
@@ -132,6 +139,20 @@ def _places(
             voice = replace(voice, by=answer.by)
         if voice.own or (voice.statement and not voice.statement.cue) or answer:
             yield sentence, voice
+
+
+def _is_reported(document: Document, statement: Statement) -> bool:
+    """Whether a reported statement promises: outright ("pledged to", "we will", "she would"), or, where it only tells
+    of a plan or an offer, for a day."""
+    content = envelope(statement.content)
+    if not statement.act_spans:
+        return True  # whoever made the statement decided it by other means than words
+    deciding = " ".join(place.of(document.text) for place in statement.act_spans)
+    if _OUTRIGHT.search(deciding) or (_WOULD.search(deciding) and _PERSON.search(content.of(document.text))):
+        return (
+            statement.act is not Act.OFFER or deciding.endswith(" to") or document.text.startswith("to ", content.start)
+        )
+    return any(when.precision is not Precision.NONE for when in find_deadlines(document, content))
 
 
 def _whole(text: str, sentences: tuple[Span, ...], content: Span) -> Span:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from answerable.extract.addressees import bodies, find_addressees
 from answerable.extract.asking import asks, asks_firmly, directs, recommends
+from answerable.extract.calls import find_calls
 from answerable.extract.deadlines import find_deadlines
 from answerable.extract.entries import Entry
 from answerable.extract.numbering import letter_marks, number_key
@@ -17,8 +18,6 @@ from answerable.extract.states import recommending_states
 from answerable.extract.survey import Survey, survey
 from answerable.extract.tables import Row
 from answerable.model import (
-    ASKING,
-    Act,
     Actor,
     Ask,
     AskKind,
@@ -33,7 +32,6 @@ from answerable.model import (
 from answerable.text import Span, Spans, envelope, key, spans_key
 
 _SAME = 0.6
-_KINDS = {Act.CALL_FOR: AskKind.CALL, Act.REQUEST: AskKind.REQUEST, Act.ORDER: AskKind.REQUEST}
 
 
 def find_asks(
@@ -46,11 +44,14 @@ def find_asks(
     """The asks of a document, in order of place.
 
     Numbered recommendations come from the document's own layout, one ask each however often its words stand there;
-    `quoted_from` is set where the document responds to somebody else's. Calls and requests come from `statements`.
+    `quoted_from` is set where the document responds to somebody else's. Calls and requests come from `statements`
+    and from the inquiries that are asked for.
     """
     seen = survey(document, inquiries)
     numbered = _merged(document, seen, tuple(_numbered(document, seen, actors)))
-    return tuple(sorted((*numbered, *_spoken(document, statements, numbered, actors)), key=lambda ask: ask.span))
+    taken = [pin for ask in numbered for pin in (ask.span, *ask.also)]
+    calls = find_calls(document, statements, inquiries, taken, actors)
+    return tuple(sorted((*numbered, *calls), key=lambda ask: ask.span))
 
 
 def ask_of(document: Document, seen: Survey, number: str | None, places: Spans, actors: Sequence[Actor] = ()) -> Ask:
@@ -156,30 +157,3 @@ def _merged(document: Document, seen: Survey, found: Sequence[Ask]) -> tuple[Ask
 def _pins(ask: Ask, places: Iterable[Span]) -> Spans:
     new = [place for place in places if not any(place.overlaps(pin) for pin in (ask.span, *ask.also))]
     return tuple(sorted((*ask.also, *new)))
-
-
-def _spoken(
-    document: Document, statements: Sequence[Statement], numbered: Sequence[Ask], actors: Sequence[Actor]
-) -> Iterator[Ask]:
-    """The asks that statements make, but for those that are numbered recommendations already."""
-    taken = [pin for ask in numbered for pin in (ask.span, *ask.also)]
-    for statement in statements:
-        if statement.act not in ASKING or not statement.content:
-            continue
-        span = envelope(statement.content)
-        if any(span.overlaps(pin) for pin in taken):
-            continue
-        kind = _KINDS.get(statement.act, AskKind.RECOMMENDATION)
-        yield Ask(
-            id=key("ask", document.id, kind, "", spans_key(statement.content)),
-            document=document.id,
-            kind=kind,
-            span=span,
-            text=span.of(document.text),
-            by=statement.speaker,
-            addressees=statement.targets or find_addressees(document.text, statement.content, actors),
-            due=find_deadlines(document, span),
-            statement=statement.id,
-            date=statement.date,
-            score=statement.score,
-        )

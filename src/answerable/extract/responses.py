@@ -13,9 +13,9 @@ from answerable.extract.entries import Entry
 from answerable.extract.listed import find_listed
 from answerable.extract.numbering import NUMBERS, expand, number_key
 from answerable.extract.origin import is_response, responder
-from answerable.extract.spoken import find_spoken
+from answerable.extract.spoken import find_refused, find_spoken
 from answerable.extract.survey import Survey, survey
-from answerable.model import Ask, AskRef, Disposition, Document, Ref, Response, Statement
+from answerable.model import Ask, AskRef, Disposition, Document, Inquiry, Ref, Response, Statement
 from answerable.text import Span, key, spans_key
 
 _SEE = re.compile(
@@ -35,13 +35,17 @@ _SHORT = 600  # characters: a longer answer speaks for itself
 
 
 def find_responses(
-    document: Document, statements: Sequence[Statement] = (), asks: Sequence[Ask] = ()
+    document: Document,
+    statements: Sequence[Statement] = (),
+    asks: Sequence[Ask] = (),
+    inquiries: Sequence[Inquiry] = (),
 ) -> tuple[Response, ...]:
     """The answers in a document, in order of place: one for each recommendation and each body that answers.
 
     An answer for several recommendations is given once for each of them. One that only points to another takes that
     one's disposition; a sentence that lists numbers ("accepts recommendations 1 to 5") decides where the answer itself
-    does not. Where no words decide, the disposition is `unclear`.
+    does not. Where no words decide, the disposition is `unclear`. The refusal of an inquiry is an answer to whoever
+    asked for it.
     """
     name = next((ask.inquiry for ask in asks if ask.inquiry), None)
     seen = survey(document)
@@ -55,8 +59,9 @@ def find_responses(
         *(response.span for response in written),
         *(pin for ask in asks if ask.number for pin in (ask.span, *ask.also)),
     ]
-    spoken = find_spoken(document, statements, asks, taken)
-    return tuple(sorted((*written, *spoken), key=lambda response: (response.span, response.id)))
+    spoken = tuple(find_spoken(document, statements, asks, taken))
+    refused = find_refused(document, inquiries, asks, [response.span for response in spoken])
+    return tuple(sorted((*written, *spoken, *refused), key=lambda response: (response.span, response.id)))
 
 
 @dataclass(frozen=True, slots=True)

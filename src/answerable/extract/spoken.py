@@ -6,14 +6,27 @@ import re
 from collections.abc import Iterator, Sequence
 
 from answerable.extract.dispositions import judge
-from answerable.model import Act, Ask, AskKind, AskRef, Disposition, Document, Response, Statement
+from answerable.model import (
+    Act,
+    Ask,
+    AskKind,
+    AskRef,
+    Disposition,
+    Document,
+    Inquiry,
+    InquiryEventKind,
+    Response,
+    Statement,
+)
 from answerable.text import Span, envelope, key, spans_key
 
 _ANSWERING = {Act.REJECT: Disposition.REJECTED, Act.REFUSE: Disposition.REJECTED, Act.ACCEPT: Disposition.ACCEPTED}
 _ASKED = re.compile(
     r"\b(?:recommendations?|calls?|requests?|demands?|appeals?|inquiry|inquiries|review)\b", re.IGNORECASE
 )
+_COMMENT = re.compile(r"\brespond|\bcomments?\b|\binterviews?\b", re.IGNORECASE)  # of a newspaper
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_WANTED = frozenset({InquiryEventKind.REQUESTED, InquiryEventKind.CALLED_FOR})
 _KINSHIP = 0.25
 
 
@@ -36,7 +49,9 @@ def find_spoken(
             continue
         ask = _asked(text, span, asks)
         verdict = judge(text, span)
-        if ask is None and not _ASKED.search(text, span.start, span.end):
+        if ask is None and (
+            not _ASKED.search(text, span.start, span.end) or _COMMENT.search(text, span.start, span.end)
+        ):
             continue
         if disposition is Disposition.ACCEPTED and verdict.disposition is not Disposition.ACCEPTED:
             continue
@@ -54,6 +69,33 @@ def find_spoken(
             date=statement.date,
             score=statement.score,
         )
+
+
+def find_refused(
+    document: Document, inquiries: Sequence[Inquiry], asks: Sequence[Ask], taken: Sequence[Span]
+) -> Iterator[Response]:
+    """The refusals of inquiries, by whom and in which words, but for those that overlap a place in `taken`."""
+    found: list[Span] = []
+    for inquiry in inquiries:
+        wanted = [e.span for e in inquiry.events if e.event in _WANTED]
+        ask = next((a for a in asks if any(a.span.overlaps(place) for place in wanted)), None)
+        for event in inquiry.events:
+            refused = event.event is InquiryEventKind.REFUSED and event.by is not None
+            if not refused or any(event.span.overlaps(place) for place in (*taken, *found)):
+                continue
+            found.append(event.span)
+            yield Response(
+                id=key("response", document.id, event.id),
+                document=document.id,
+                ask=AskRef(None, None, ask.span, ask.text) if ask else AskRef(None, None, None, inquiry.name),
+                disposition=Disposition.REJECTED,
+                span=event.span,
+                text=event.text,
+                by=event.by,
+                deciding=(event.span,),
+                statement=event.statement,
+                date=event.date,
+            )
 
 
 def _ref(text: str, content: Span, ask: Ask | None) -> AskRef:

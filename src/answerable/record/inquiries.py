@@ -51,11 +51,14 @@ def inquiries_of(matters: Iterable[Matter], joined: Sequence[Joined]) -> dict[st
     """
     titles = Titles([name for j in joined for name in (j.inquiry.name, *j.inquiry.names)])
     by_title = {key: j.inquiry.id for j in reversed(joined) for n in j.inquiry.names if (key := titles.key(n))}
-    by_statement = {e.statement: j.inquiry.id for j in joined for e in j.inquiry.events if e.statement}
+    events = [(e, j.inquiry.id) for j in joined for e in j.inquiry.events]
+    by_statement = {e.statement: id for e, id in events if e.statement}
+    by_place = {(e.document, e.span): id for e, id in events}
     found = {}
     for matter in matters:
         title = titles.key(matter.ask.inquiry)
         inquiry = by_title.get(title or "") or by_statement.get(matter.ask.statement or "")
+        inquiry = inquiry or by_place.get((matter.ask.document, matter.ask.span))
         if inquiry:
             found[matter.id] = inquiry
     return found

@@ -25,6 +25,7 @@ from answerable.model import (
 from answerable.record.disputes import conflicts
 from answerable.record.likeness import contained
 from answerable.record.names import same_actor
+from answerable.record.refusals import refusals
 from answerable.record.register import Register, day_of
 from answerable.text import Span
 
@@ -43,9 +44,10 @@ def propose_links(extractions: Sequence[Extraction]) -> tuple[Link, ...]:
     register = Register(extractions)
     found: dict[str, Link] = {}
     promised: dict[str, list[Commitment]] = defaultdict(list)
+    refused = {link.subject: link for link in refusals(extractions, register)}
     for extraction in extractions:
         for response in extraction.responses:
-            _keep(found, _answers(response, register))
+            _keep(found, refused.get(response.id) or _answers(response, register))
         for commitment in extraction.commitments:
             if link := _keep(found, _promises(commitment, extraction, register)):
                 promised[link.object].append(commitment)
