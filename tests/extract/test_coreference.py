@@ -11,7 +11,8 @@ def meant(text: str, words: str, medium: Medium = Medium.NEWS) -> list[str | Non
     """Whom each place with these words means."""
     document = Document.of(text, Source("a", medium=medium))
     _, resolved = resolve(document, find_mentions(text))
-    return [r.member.name if r.member else None for r in resolved if r.found.span.of(text) == words]
+    members = [r.member for r in resolved if r.found.span.of(text) == words]
+    return [m.name if m and not m.nameless else None for m in members]
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ TURNS = (
     ("Ada Hale", "p1", "I shall publish the survey. My hon. Friend the Keeper of the Piers agrees."),
     ("Jon Reva", "p2", "Will the Minister give way? She promised it to the hon. Member for Tarn South (Mr Lind)."),
     ("Ada Hale", "p1", "I thank the hon. Gentleman. I met the hon. Member for Tarn South. He agreed."),
+    ("Pia Berg", "p4", "My hon. Friend the Minister for Lighthouses spoke."),
 )
 
 
@@ -41,6 +42,7 @@ def test_forms_of_address_mean_members() -> None:
     assert found["0 My hon. Friend the Keeper of the Piers"] == "Mina Osk"
     assert found["1 the Minister"] == "Ada Hale"
     assert found["1 She"] == "Ada Hale"
+    assert found["3 My hon. Friend the Minister for Lighthouses"] is None  # whom no registry knows
     assert found["1 the hon. Member for Tarn South (Mr Lind)"] == "Lind"
     assert found["2 the hon. Gentleman"] == "Jon Reva"
     assert found["2 the hon. Member for Tarn South"] == "Lind"

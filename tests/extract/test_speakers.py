@@ -51,6 +51,17 @@ def test_the_head_of_the_source_speaks(text: str, speaker: str) -> None:
     assert speakers(text) == [speaker]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jon Reva came. A spokesman for Otto Lind said yes. [S:He] said no.",
+        "Jon Reva came. [S:A spokesman for Otto Lind] said yes. [S:He] said no.",
+    ],
+)
+def test_a_pronoun_may_mean_somebody_only_described(text: str) -> None:
+    assert set(speakers(text)) == {"a spokesman for Otto Lind"}
+
+
 def test_two_people_of_one_surname_are_kept_apart() -> None:
     text = "Ada Hale and Jon Hale came. [S:Mrs. Hale] said yes. [S:Mr. Hale] said no. [S:Hale] said both."
     assert speakers(text) == ["Ada Hale", "Jon Hale", None]

@@ -13,9 +13,11 @@ from answerable.errors import StoreError
 
 if TYPE_CHECKING:
     from answerable.ingest import Failure, Stored, Workers
+    from answerable.registry import Registry
     from answerable.store import Store
 
 DOSSIER = Path(__file__).parent / "dossier"
+REGISTRIES = ("registry.csv", "aliases.csv")
 NOTICE = "This is a demonstration: every person, place, organisation and document in it is fictional."
 
 
@@ -60,8 +62,20 @@ def is_filled(store: Store) -> bool:
 
 
 def fill(store: Store, workers: Workers) -> Iterator[Stored | Failure]:
-    """Adds what is not there yet of the dossier."""
+    """Adds what is not there yet of the dossier, after the posts of its ministers."""
     from answerable import ingest
+    from answerable.store import writes
 
+    writes.keep_registry(store, posts())
     told = ingest.Told(folder=str(DOSSIER))
-    return ingest.add(store, names(), told, workers, now=lambda: datetime.now(UTC))
+    return ingest.add(
+        store, names(), told, workers, now=lambda: datetime.now(UTC), setup=ingest.Setup(record=store.name)
+    )
+
+
+def posts() -> Registry:
+    """Who held which post in the world of the dossier, and what its newspapers call the posts."""
+    from answerable.read.registry import read_registry
+    from answerable.registry import merged
+
+    return merged(read_registry((DOSSIER.parent / name).read_bytes(), name) for name in REGISTRIES)

@@ -38,6 +38,7 @@ class Member:
     identifiers: dict[str, str] = field(default_factory=dict)
     sure: bool = False
     place: bool = False
+    nameless: bool = False  # somebody whom the text only describes: "a spokesman for the board"
 
     def holds(self, role: str) -> None:
         """Notes a post by the words that the text has for it."""

@@ -39,6 +39,7 @@ _PARAGRAPHS = 3  # that a pronoun may reach back over
 _FAR = 100.0
 _LEAD = 1000  # characters within which a lead names whom it has announced
 _OWNING = frozenset({"'s", "his", "her", "their", "its", "my", "our"})
+_DETERMINED = _OWNING | {"a", "an", "the", "another", "one"}
 
 
 def resolve(
@@ -155,7 +156,7 @@ class Reader:
         """The person to whom "the Republican lawmaker", "the Home Secretary" points back, or who held the office."""
         office = found.sort is Sort.OFFICE
         if not (found.definite or office):
-            return self._foretold(found)
+            return self._foretold(found) or _described_only(found)
         words = set(re.findall(r"[^\W_]+", found.name.lower())) - {"the", "his", "her", "their", "of", "for", "s"}
         asked = {w for w in words if w not in gazetteer.role_nouns() and w not in gazetteer.titles()}
         best, score = None, 0.0
@@ -174,7 +175,7 @@ class Reader:
         if best or (holder := self._holder(found, words)):
             return best or holder
         owned = self._bearers(found) if found.words & _OWNING else []
-        return owned[0] if len(owned) == 1 else self._foretold(found)
+        return owned[0] if len(owned) == 1 else self._foretold(found) or _described_only(found)
 
     def _foretold(self, found: Found) -> Member | None:
         """Whom a headline or the lead means by "a judge": the first of that role whom the text then names."""
@@ -253,10 +254,21 @@ def _is_person(r: Resolved) -> bool:
     return r.member is not None and r.member.kind is ActorKind.PERSON and r.found.form is Form.NAME
 
 
+def _described_only(found: Found) -> Member | None:
+    """Somebody without a name in the subject's place, whom a pronoun may mean; no actor until a source needs one."""
+    told = found.sort is Sort.OFFICE or found.words & _DETERMINED
+    if not (told and found.subject) or found.quoted:
+        return None
+    gender = found.gender if found.gender in ("m", "f") else ""
+    return Member(ActorKind.OFFICE, found.span.start, [found.name], gender, nameless=True)
+
+
 def _agrees(found: Found, member: Member) -> bool:
     """Whether a pronoun may stand for a member."""
     if found.gender:
-        return member.kind is ActorKind.PERSON and member.gender in ("", found.gender)
+        return (member.kind is ActorKind.PERSON or member.nameless) and member.gender in ("", found.gender)
+    if member.nameless:
+        return False
     nameless = member.kind is ActorKind.PERSON and not member.sure and not member.gender and " " not in member.name
     if found.pronoun and found.pronoun.plural:
         return (

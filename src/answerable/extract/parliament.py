@@ -25,8 +25,8 @@ _BRACKETS = r"(?:\s*\((?P<name>[^()]{3,60})\))?"
 _HON = re.compile(
     r"\b(?:[Tt]he|[Mm]y|[Oo]ur)\s+(?:[Rr]ight\s+)?(?:[Hh]on\b\.?|noble|learned)(?:\s+and\s+(?:learned|gallant))*\s+"
     r"(?P<noun>Friend|Gentleman|Lady|Member|Baroness|Lord)\b"
-    rf"(?:,?\s+the\s+(?:right\s+)?(?:hon\.\s+)?(?:Member|(?P<office>{_PLACE})))?"
-    rf"(?:\s+for\s+(?P<seat>{_PLACE}))?{_BRACKETS}"
+    rf"(?:(?:,?\s+the\s+(?:right\s+)?(?:hon\.\s+)?Member)?\s+for\s+(?P<seat>{_PLACE})"
+    rf"|,?\s+the\s+(?:right\s+)?(?:hon\.\s+)?(?P<office>(?!Member\b){_PLACE}(?:\s+for\s+{_PLACE})?))?{_BRACKETS}"
     rf"|\b[Tt]he\s+(?P<plain>Member)\s+for\s+(?P<seat2>{_PLACE})(?:\s*\((?P<name2>[^()]{{3,60}})\))?"
 )
 _OFFICE = re.compile(
@@ -111,7 +111,8 @@ class _House:
         if match["seat"] or match["seat2"] or match["name"]:
             return self._of_seat(match)
         if match["office"]:
-            return self._holder(match["office"]) or self._minister(match["office"], n)
+            held = self._holder(match["office"])
+            return held or (None if " for " in match["office"] else self._minister(match["office"], n))
         return self._before(match, n, said)
 
     def _named(self, match: re.Match[str], turn: _Turn) -> Member | None:

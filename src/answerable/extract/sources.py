@@ -38,6 +38,7 @@ _MADE = frozenset(
 )
 _COUNTING = frozenset("group number majority handful dozens series range coalition pair crowd string lot".split())
 _POINTING = frozenset({"the", "this", "that"})
+_OF = re.compile(r" (?:for|of) (?:the )?[A-Z][\w’'-]*(?: (?:of |and |for )?[A-Z][\w’'-]*)*")
 _LONG = 8  # words from which a noun phrase is cut at a participle
 
 
@@ -47,6 +48,7 @@ class Sources:
     def __init__(self, text: str, cast: Cast, resolved: Sequence[Resolved]) -> None:
         self.text, self.cast, self.resolved = text, cast, resolved
         self.starts = [r.found.span.start for r in resolved]
+        self._met: dict[int, Member | None] = {}  # those only described, by id, once a source has made actors of them
 
     def speakers(self, statements: Sequence[Statement]) -> list[Member | None]:
         """The member behind each source; those that only point ("the poll", "Poll") are looked up last."""
@@ -75,6 +77,9 @@ class Sources:
             rest = Span(source.start + found.end(), source.end) if found.end() < source.end - source.start else source
             return self.of(rest) if not rest.of(self.text)[0].isdigit() else self._phrase(rest, rest)
         inside, head = self._inside(source), self._head(source)
+        addressed = next((r for r in inside if r.found.form is Form.NOUN and not r.found.noun), None)
+        if addressed and addressed.found.span.start == source.start:  # "my hon. Friend the Member for Tarn"
+            return addressed.member
         last = next(
             (r for r in reversed(inside) if r.found.span.start < head.end and r.found.head.end == head.end), None
         )
@@ -82,7 +87,7 @@ class Sources:
             return self._apposed(source, head, inside) or self._noun(source, head, inside)
         f = last.found
         if f.form is Form.PRONOUN and f.pronoun and not f.pronoun.possessive:
-            return last.member
+            return self._introduced(last.member)
         if f.sort is Sort.PEOPLE and f.span.start > source.start and not f.definite:
             return self._phrase(source, head)  # only some of them: "many Mexicans"
         if f.form is Form.NAME and f.sort is not Sort.OFFICE:
@@ -90,9 +95,23 @@ class Sources:
             return None if several else last.member or self._noun(source, head, inside)
         if apposed := self._apposed(source, head, inside):
             return apposed
-        if last.member and f.noun is not Noun.GROUP and not self._counts(head):
+        if last.member and not last.member.nameless and f.noun is not Noun.GROUP and not self._counts(head):
             return last.member
-        return self._noun(source, head, inside)
+        found = self._noun(source, head, inside)
+        if last.member and last.member.nameless:
+            self._met[id(last.member)] = found
+        return found
+
+    def _introduced(self, member: Member | None) -> Member | None:
+        """The actor for somebody whom a pronoun means; for one only described, by the words that describe."""
+        if member is None or not member.nameless:
+            return member
+        if id(member) not in self._met:
+            at = bisect_left(self.starts, member.start)
+            described = next(r.found.span for r in self.resolved[at:] if r.member is member)
+            told = _OF.match(self.text, described.end)
+            self._met[id(member)] = self.of(Span(described.start, told.end() if told else described.end))
+        return self._met[id(member)]
 
     def _counts(self, head: Span) -> bool:
         """Whether the head only counts what comes after it: "a small group of contributors"."""
@@ -164,7 +183,7 @@ class Sources:
         name = whole[article.end() :] if article else whole
         noun = head.of(self.text).lower().split()[-1].strip(".,'’")
         work = noun in gazetteer.words("work_nouns")
-        role = noun in gazetteer.role_nouns() and article is not None and article[0].lower().strip() == "the"
+        role = noun in gazetteer.role_nouns() and article is not None
         kind = ActorKind.WORK if work else ActorKind.OFFICE if role else ActorKind.GROUP
         told = article[0].lower().strip() if article else ""
         if (told in _POINTING or len(name.split()) == 1) and (fuller := self._fuller(noun, kind, source.start)):
@@ -195,7 +214,7 @@ class Sources:
     def _owned(self, source: Span, name: str) -> str | None:
         """ "Jane Doe's allies" for "her allies"."""
         owner = next((r for r in self._inside(source) if r.found.span.start == source.start and r.found.pronoun), None)
-        if owner is None or owner.member is None or " " not in name:
+        if owner is None or owner.member is None or owner.member.nameless or " " not in name:
             return None
         return f"{owner.member.name}'s {name.split(maxsplit=1)[1]}"
 

@@ -39,7 +39,10 @@ def resolve_speakers(
     )
     actors = {id(m): m.actor(document.id) for m in cast}
     told = [_told(s, actors[id(m)]) if (m := speakers.get(s.id)) else s for s in statements]
-    mentions = (Mention(r.found.span, r.found.name, actors[id(r.member)].id if r.member else None) for r in resolved)
+    mentions = (
+        Mention(r.found.span, r.found.name, actors[id(r.member)].id if r.member and not r.member.nameless else None)
+        for r in resolved
+    )
     every = tuple(dict.fromkeys(actors.values()))
     return every, tuple(mentions), tuple(_own(document, told, every))
 
