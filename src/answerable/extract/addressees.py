@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from answerable.model import Actor, Ref
@@ -63,13 +63,14 @@ def find_addressees(text: str, spans: Sequence[Span], actors: Sequence[Actor] = 
 
     A reference carries the id of the actor of that name, where the document has one.
     """
-    ids = {_plain(name): actor for actor in actors for name in (actor.name, *actor.names)}
-    found: dict[str, Ref] = {}
+    named: dict[str, str] = {}
     for span in spans:
         for name in _names(span.of(text)):
-            actor = ids.get(_plain(name))
-            found.setdefault(_plain(name), Ref(actor.id if actor else None, actor.name if actor else name))
-    return tuple(found.values())
+            named.setdefault(_plain(name), name)
+    known = {plain: a for a in actors for name in (a.name, *a.names) if (plain := _plain(name)) in named}
+    return tuple(
+        Ref(known[plain].id, known[plain].name) if plain in known else Ref(None, name) for plain, name in named.items()
+    )
 
 
 def _names(words: str) -> Iterator[str]:
@@ -151,5 +152,6 @@ def _is_body(phrase: str) -> bool:
     return last.lower() in _bodies() or (last.isupper() and 2 <= len(last) <= 8) or (last[:1].isupper() and named > 0)
 
 
+@lru_cache(65_536)
 def _plain(name: str) -> str:
     return " ".join(re.sub(r"^(?:the|all|every|each)\s+", "", name.casefold()).replace("’", "'").split())

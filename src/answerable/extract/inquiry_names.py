@@ -110,15 +110,13 @@ def _naming(text: str, head: re.Match[str]) -> Naming | None:
     kind = _kind(noun, qualifiers | {n.lower() for n in names}, label)
     if noun not in _FREE_HEADS and not _known_head(noun, qualifiers, names, capital):
         return None
-    if text[head.end() : head.end() + 1] == " " and re.match(
-        r" (?:Board|Office|Committee|Group|Service)\b", text[head.end() :]
-    ):
+    if _OFFICE.match(text, head.end()):
         return None
     if noun == "inquiries" and not (qualifiers or names):
         return None
     chair = _CHAIR.match(text, head.end()) or (_CHAIR.match(text, topic.end) if topic else None)
     year = _IN_YEAR.match(text, chair.end() if chair else head.end())
-    place = _ITS_PLACE.search(text[: head.start()].removesuffix(" ").removesuffix(" local"))
+    place = _ITS_PLACE.search(text[max(0, head.start() - 80) : head.start()].removesuffix(" ").removesuffix(" local"))
     return Naming(
         span=Span(start, head.end()),
         kind=kind,
