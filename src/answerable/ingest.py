@@ -237,7 +237,8 @@ def build_record(store: Store) -> None:
     """
     from answerable.record import build_matters, inquiries_of, join_inquiries, propose_links
     from answerable.record.actors import join_actors
-    from answerable.store import facets, queries, writes
+    from answerable.record.judgements import Decided
+    from answerable.store import facets, queries, writes, writes_review
 
     extractions, judgements = tuple(queries.extractions(store)), queries.judgements(store)
     actors = join_actors(extractions, queries.registry(store), judgements)
@@ -249,4 +250,5 @@ def build_record(store: Store) -> None:
     writes.replace_inquiries(store, {joined.inquiry: joined.members for joined in inquiries})
     writes.replace_links(store, tuple(all_links.values()))
     writes.replace_matters(store, matters, inquiries_of(matters, inquiries))
+    writes_review.keep_rejected(store, Decided.of(judgements).rejected)
     facets.count_up(store)

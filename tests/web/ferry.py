@@ -278,7 +278,12 @@ def record(path: Path) -> Store:
     inquiry = extractions[1].inquiries[0]
     writes.replace_inquiries(store, {inquiry: [inquiry.id]})
     matters, links = _matters(extractions)
-    writes.replace_links(store, links)
+    told, _, _, updated = extractions
+    accused, denied = told.statements[:2]
+    replied = Link.of(LinkKind.REPLIES_TO, denied.id, accused.id, 0.78, "Mara Loxley is the one accused")
+    later, earlier = told.progress[0], updated.progress[0]
+    differs = Link.of(LinkKind.CONTRADICTS, later.id, earlier.id, 0.7, "in progress; not started")
+    writes.replace_links(store, [*links, replied, differs])
     writes.replace_matters(store, matters, {matter.id: inquiry.id for matter in matters})
     facets.count_up(store)
     return store

@@ -13,6 +13,7 @@ from jinja2 import nodes
 from starlette.testclient import TestClient
 
 from answerable.store import Store, queries
+from answerable.store.queries_disputes import list_disputes
 from answerable.web import pages, render
 from answerable.web.routes import TEMPLATES
 
@@ -27,7 +28,7 @@ PAGES: list[type] = [
     and noun.__module__ == module.__name__
 ]
 UNSHOWN = {"title", "status"}
-"""Fields that are for JSON or the frame alone: the base template shows the title."""
+"""Fields that are for JSON or the frame alone: the frame shows the title."""
 
 
 def documented(page: type) -> list[str]:
@@ -75,6 +76,8 @@ def addresses(store: Store) -> list[str]:
         "/matters?kind=recommendation&q=ferry",
         *(f"/matters/{matter.id}" for matter in queries.matters(store)),
         "/decisions",
+        "/disputes",
+        *(f"/disputes/{link.id}" for link in list_disputes(store)),
         "/timeline",
         f"/timeline?actor={actors['Mara Loxley']}&since=2025-01-01",
         "/graph",

@@ -80,7 +80,7 @@ def count_up(store: Store) -> None:
         .join(d, d.c.id == s.document)
         .join(by, by.c.actor == s.speaker_id)
         .join(of, of.c.actor == t.actor)
-        .where(d.c.current, by.c.record_actor != of.c.record_actor)
+        .where(d.c.current, s.id.not_in(select(schema.rejected.c.entry)), by.c.record_actor != of.c.record_actor)
         .group_by(by.c.record_actor, s.act, of.c.record_actor)
     )
     facets: Facets = {
@@ -89,7 +89,8 @@ def count_up(store: Store) -> None:
         "medium": (d.c.medium, d.c.medium),
         "publisher": (d.c.publisher, d.c.publisher),
     }
-    current = select(s.seq).join(d, d.c.id == s.document).where(d.c.current)
+    kept = s.id.not_in(select(schema.rejected.c.entry))
+    current = select(s.seq).join(d, d.c.id == s.document).where(d.c.current, kept)
     with store.writing() as connection:
         told = counted(connection, current, facets)
         rows = [{"field": field, "value": f.value, "name": f.name, "n": f.count} for field in told for f in told[field]]

@@ -221,6 +221,7 @@ inquiry_events = _found(
     model.InquiryEvent,
     Column("inquiry_id", Text, nullable=False),
     Index("events_of_inquiry", "inquiry_id"),
+    Index("events_by_actor", "by_id"),
 )
 
 asks = _found(
@@ -264,6 +265,13 @@ links = Table(
     UniqueConstraint("id", name="one_link_an_id"),
     Index("links_by_subject", "subject"),
     Index("links_by_object", "object"),
+    Index("links_by_kind", "kind"),
+)
+
+rejected = Table(  # entries and links that people reject, judgements summed up: lists and counts leave them out
+    "rejected",
+    FOUND,
+    Column("entry", Text, primary_key=True),
 )
 
 record_actors = Table(

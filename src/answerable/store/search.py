@@ -127,7 +127,7 @@ def _narrowed(wanted: Wanted) -> list[ColumnElement[bool]]:
 
 def _narrowed_statements(wanted: Wanted) -> list[ColumnElement[bool]]:
     t, aimed, members = schema.statements.c, schema.statement_targets.c, schema.actor_members.c
-    asked: list[ColumnElement[bool]] = []
+    asked: list[ColumnElement[bool]] = [t.id.not_in(select(schema.rejected.c.entry))]
     if wanted.act:
         asked.append(t.act == wanted.act)
     if wanted.quoted:
@@ -171,6 +171,14 @@ def _search(
             told = counted(connection, select(table.c.seq).select_from(joined).where(where), facets)
         total = told.pop(TOTAL)[0].count if told else 0
         return Hits(total, _hits(connection, store, table, words, connection.scalars(page).all()), told)
+
+
+def hits_of(store: Store, statements: Sequence[str]) -> tuple[Hit, ...]:
+    """The statements with these ids as hits of no search, in no order."""
+    t = schema.statements.c
+    with store.reading() as connection:
+        found = connection.scalars(select(t.seq).where(t.id.in_(statements))).all()
+        return _hits(connection, store, schema.statements, (), found)
 
 
 def _hits(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import secrets
+from collections.abc import Iterable
 from datetime import datetime
 
 from sqlalchemy import select
@@ -45,3 +47,23 @@ def reply(store: Store, request: str, text: str, *, by: str, now: datetime) -> N
         done = connection.execute(r.update().where(r.c.id == request).values(reply=text, replied=now, replied_by=by))
         if not done.rowcount:
             raise NotFoundError(f"no correction request {request}")
+
+
+def keep_rejected(store: Store, ids: Iterable[str]) -> None:
+    """Puts the entries and links that people reject in the place of the earlier ones, so that lists leave them out."""
+    rows = [{"entry": id} for id in sorted(ids)]
+    with store.writing() as connection:
+        connection.execute(schema.rejected.delete())
+        if rows:
+            connection.execute(schema.rejected.insert(), rows)
+
+
+def secret(store: Store) -> str:
+    """The secret that signs the cookies of this record's editors, made once and kept: sign-ins outlive a restart."""
+    a = schema.about
+    with store.writing() as connection:
+        held = connection.scalar(select(a.c.value).where(a.c.name == "secret"))
+        if held is None:
+            held = secrets.token_hex(32)
+            connection.execute(a.insert(), {"name": "secret", "value": held})
+    return str(held)

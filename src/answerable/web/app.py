@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import secrets
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -18,12 +17,12 @@ from starlette.staticfiles import StaticFiles
 
 from answerable import __version__
 from answerable.errors import NotFoundError, StoreError, UsageError
-from answerable.ingest import build_record
-from answerable.store import Store
+from answerable.store import Store, writes_review
 from answerable.web import render, routes_follow, routes_review
 from answerable.web.headers import SafeHeaders, safe_headers
 from answerable.web.limits import Bucket
 from answerable.web.pages.error import ErrorPage
+from answerable.web.rebuilding import Rebuilder
 from answerable.web.routes import router
 from answerable.web.session import Sessions
 from answerable.web.site import Site, frame_of
@@ -41,15 +40,15 @@ def create_app(
     """The site over an open store.
 
     `notice` is said on every page; `today` is the clock that "overdue" is told by; `secret` signs the cookies of
-    editors: without one, they sign in again whenever the site is started.
+    editors; the record keeps one of its own.
     """
     app = FastAPI(title="answerable", version=__version__, docs_url=None, redoc_url=None, openapi_url="/openapi.json")
     app.state.site = Site(
         store,
         notice,
         today,
-        rebuild=lambda: build_record(store),
-        sessions=Sessions(secret or secrets.token_hex()),
+        rebuilder=Rebuilder(store),
+        sessions=Sessions(secret or writes_review.secret(store)),
         sign_ins=Bucket(burst=5, every=20),
         requests=Bucket(burst=5, every=120),
     )

@@ -22,6 +22,7 @@ from answerable.web.pages.actor import ActorPage, actor_page
 from answerable.web.pages.actors import ActorsPage, actors_page
 from answerable.web.pages.briefing import BriefingPage, briefing_page
 from answerable.web.pages.changes import ChangesPage, changes_page
+from answerable.web.pages.disputes import DisputePage, DisputesPage, dispute_page, disputes_page
 from answerable.web.pages.document import DocumentPage, document_page
 from answerable.web.pages.documents import DocumentsPage, documents_page
 from answerable.web.pages.error import ErrorPage
@@ -204,6 +205,18 @@ def inquiry(
     site = site_of(request)
     wanted = Filter(disposition, status, addressee, unanswered, overdue, disputed)
     return inquiry_page(site.store, id, site.today(), wanted)
+
+
+@page("/disputes", "disputes.html")
+def disputes(request: Request, page: int = 1) -> DisputesPage:
+    """Claims and the claims set against them."""
+    return disputes_page(site_of(request).store, page)
+
+
+@page("/disputes/{id}", "dispute.html")
+def dispute(request: Request, id: str) -> DisputePage:
+    """One claim and its counter-claim, side by side."""
+    return dispute_page(site_of(request).store, id)
 
 
 @page("/timeline", "timeline.html")

@@ -87,7 +87,8 @@ def review(request: Request, done: str | None = None) -> Response:
     """The queue, for editors."""
     if editor_of(request) is None:
         return _to("/sign-in")
-    return render.html("review.html", review_page(site_of(request).store, done), frame_of(request))
+    site = site_of(request)
+    return render.html("review.html", review_page(site.store, done, busy=site.rebuilder.busy), frame_of(request))
 
 
 @router.get("/review.json", include_in_schema=False)
@@ -123,8 +124,9 @@ def judge(
     value = _value(verdict, act=act, speaker=speaker, disposition=disposition, other=other, name=name, kind=kind)
     now = datetime.now(UTC)
     id = key("judgement", subject, verdict, editor, now.isoformat())
-    writes.judge(site.store, Judgement(id, subject, verdict, editor, now, reason, value))
-    site.rebuild()
+    judgement = Judgement(id, subject, verdict, editor, now, reason, value)
+    writes.judge(site.store, judgement)
+    site.rebuilder.after(judgement)
     return _to(f"/review?done={id}")
 
 

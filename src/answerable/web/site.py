@@ -11,6 +11,7 @@ from starlette.requests import Request
 
 from answerable.store import Store
 from answerable.web.limits import Bucket
+from answerable.web.rebuilding import Rebuilder
 from answerable.web.render import Frame
 from answerable.web.session import COOKIE, Sessions
 
@@ -19,14 +20,14 @@ from answerable.web.session import COOKIE, Sessions
 class Site:
     """The settings of a running site.
 
-    `notice` is said on every page; `today` is the clock; `rebuild` lays people's decisions over the record; `sessions`
-    know who is signed in; `sign_ins` and `requests` say how often a caller may try.
+    `notice` is said on every page; `today` is the clock; `rebuilder` lays people's decisions over the record;
+    `sessions` know who is signed in; `sign_ins` and `requests` say how often a caller may try.
     """
 
     store: Store
     notice: str
     today: Callable[[], date]
-    rebuild: Callable[[], None]
+    rebuilder: Rebuilder
     sessions: Sessions
     sign_ins: Bucket
     requests: Bucket

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from answerable.model import ActorKind, Post
 from answerable.store import Store, queries
 from answerable.store.queries_actors import Relation, asks_of, promises_by, relations
+from answerable.store.queries_disputes import disputes_of_actor
 from answerable.store.search import Wanted, search_statements
 from answerable.web.pages.decided import corrected
 from answerable.web.pages.entry import Entry, entries_of_hits
 from answerable.web.pages.pinned import Pinned, pinned
+from answerable.web.pages.positions import Issue, issues
+from answerable.web.pages.sides import Pair, pairs
 
 SHOWN = 10
 
@@ -37,6 +40,8 @@ class ActorPage:
     said_of: what others said of it, the latest first
     asked: what it was asked to do
     promised: what it promised
+    issues: what it said on one thing over time, and where its later words take the other side
+    disputes: claims set against claims, where it is a side of them
     relations: who did what to whom, where it is one of the two
     """
 
@@ -50,6 +55,8 @@ class ActorPage:
     said_of: Said
     asked: tuple[Pinned, ...]
     promised: tuple[Pinned, ...]
+    issues: tuple[Issue, ...]
+    disputes: tuple[Pair, ...]
     relations: tuple[Relation, ...]
 
 
@@ -67,6 +74,8 @@ def actor_page(store: Store, id: str) -> ActorPage:
         said_of=_said(store, Wanted(target=id, by_day=True)),
         asked=pinned(store, corrected(store, asks_of(store, id))),
         promised=pinned(store, corrected(store, promises_by(store, id))),
+        issues=issues(store, actor),
+        disputes=pairs(store, disputes_of_actor(store, id)),
         relations=relations(store, [id], limit=40),
     )
 

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from answerable.model import AskKind, Disposition, Matter, Ref, Status, When
-from answerable.record import Answered, Slip, status_on
+from answerable.model import AskKind, Disposition, Link, LinkKind, Matter, Ref, Status, When
+from answerable.record import Answered, Conflict, Slip, status_on
 from answerable.store import Store
+from answerable.store.queries_disputes import known_disputes
 from answerable.store.queries_matters import inquiry_of
 from answerable.store.queries_places import passage
 from answerable.web.pages.decided import corrected_matters
@@ -54,11 +55,12 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """Two claims that cannot both hold, and why, in words that take no side."""
+    """Two claims that cannot both hold, and why, in words that take no side; `id` is that of its page, if any."""
 
     earlier: Pinned
     later: Pinned
     reason: str
+    id: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +123,18 @@ def _row(store: Store, matter: Matter, pins: Mapping[str, Pinned], inquiry: str 
         overdue=now.overdue,
         moved=tuple(_moved(store, s, pins) for s in now.slips if {s.earlier.id, s.later.id} <= pins.keys()),
         disputes=tuple(
-            Dispute(pins[c.earlier.id], pins[c.later.id], c.reason)
+            Dispute(pins[c.earlier.id], pins[c.later.id], c.reason, _page_of(store, c))
             for c in now.disputed
             if {c.earlier.id, c.later.id} <= pins.keys()
         ),
         self_reported=now.self_reported,
         verified_by=now.verified_by,
     )
+
+
+def _page_of(store: Store, conflict: Conflict) -> str | None:
+    link = Link.of(LinkKind.CONTRADICTS, conflict.later.id, conflict.earlier.id, 1.0, conflict.reason)
+    return link.id if known_disputes(store, [link.id]) else None
 
 
 def _moved(store: Store, slip: Slip, pins: Mapping[str, Pinned]) -> Moved:

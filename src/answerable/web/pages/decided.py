@@ -12,6 +12,7 @@ from answerable.model import (
     Commitment,
     Count,
     Judgement,
+    LinkKind,
     Matter,
     Progress,
     Ref,
@@ -22,6 +23,9 @@ from answerable.model import (
 from answerable.record.judgements import Decided, standing
 from answerable.store import Store
 from answerable.store.queries_review import judgements_on
+
+JOINING = frozenset({LinkKind.ANSWERS, LinkKind.PROMISES, LinkKind.REPORTS_ON})
+"""Kinds of link by which an entry hangs on a matter."""
 
 Found = TypeVar("Found", Ask, Response, Commitment, Progress, Count)
 
@@ -75,10 +79,11 @@ def corrected_matters(store: Store, matters: Sequence[Matter]) -> tuple[Matter, 
     every: list[Ask | Response | Commitment | Progress | Count] = []
     for m in matters:
         every += (m.ask, *m.responses, *m.commitments, *m.progress, *m.counts, *m.repeats)
-    decided = Decided.of(judgements_on(store, (e.id for e in every)))
+    decided = Decided.of(judgements_on(store, [*(e.id for e in every), *(k.id for m in matters for k in m.links)]))
+    loose = {k.subject for m in matters for k in m.links if k.kind in JOINING and k.id in decided.rejected}
 
     def kept(entries: Iterable[Found]) -> tuple[Found, ...]:
-        return tuple(found for e in entries if (found := decided.entry(e)))
+        return tuple(found for e in entries if e.id not in loose and (found := decided.entry(e)))
 
     return tuple(
         replace(
@@ -89,6 +94,7 @@ def corrected_matters(store: Store, matters: Sequence[Matter]) -> tuple[Matter, 
             progress=kept(m.progress),
             counts=kept(m.counts),
             repeats=kept(m.repeats),
+            links=tuple(k for k in m.links if k.id not in decided.rejected),
         )
         for m in matters
     )

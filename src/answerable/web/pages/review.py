@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from answerable.errors import NotFoundError
 from answerable.model import Act, Disposition, Judgement, Link, Response, Statement, Verdict
 from answerable.store import Store, queries
+from answerable.store.queries_disputes import entries_of
 from answerable.store.queries_matters import matters_with
 from answerable.store.queries_review import (
     Merge,
@@ -20,8 +20,10 @@ from answerable.store.queries_review import (
     requests,
     waiting,
 )
-from answerable.web.pages.entry import Entry, actors_in, entry_of
-from answerable.web.pages.pinned import Pinned, pinned
+from answerable.store.search import hits_of
+from answerable.web.pages.entry import Entry, entries_of_hits
+from answerable.web.pages.pinned import pinned
+from answerable.web.pages.sides import Side, sides
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +32,8 @@ class DoubtfulLink:
 
     id: str
     kind: str
-    subject: Pinned
-    object: Pinned
+    subject: Side
+    object: Side
     matter: str | None
     disposition: Disposition | None
     reason: str
@@ -44,6 +46,7 @@ class ReviewPage:
 
     title: heading of the page
     waiting: how many links and statements wait in all
+    busy: whether joins and counts are still being made anew after a decision
     done: the decision that was just taken, to be undone with one key
     requests: correction requests that have no reply yet
     links: links that the program is not sure of, the least sure first
@@ -55,6 +58,7 @@ class ReviewPage:
 
     title: str
     waiting: int
+    busy: bool
     done: Judgement | None
     requests: tuple[Request, ...]
     links: tuple[DoubtfulLink, ...]
@@ -124,12 +128,13 @@ class CorrectionPage:
     requests: tuple[Request, ...]
 
 
-def review_page(store: Store, done: str | None = None) -> ReviewPage:
+def review_page(store: Store, done: str | None = None, *, busy: bool = False) -> ReviewPage:
     """The queue. `done` is the id of the decision just taken."""
     taken = [j for j in decisions(store, limit=20) if j.id == done]
     return ReviewPage(
         title="Review",
         waiting=waiting(store),
+        busy=busy,
         done=taken[0] if taken else None,
         requests=requests(store, open_only=True),
         links=_links(store, doubtful_links(store)),
@@ -169,26 +174,22 @@ def correction_page(store: Store, subject: str, *, sent: bool = False) -> Correc
 
 
 def _entries(store: Store, statements: Sequence[Statement]) -> tuple[Entry, ...]:
-    joined = queries.actor_of(store, actors_in(*statements))
-    documents = {id: queries.document(store, id) for id in {s.document for s in statements}}
-    return tuple(entry_of(s, documents[s.document], joined) for s in statements)
+    order = [s.id for s in statements]
+    shown = entries_of_hits(store, hits_of(store, order))
+    return tuple(sorted(shown, key=lambda entry: order.index(entry.id)))
 
 
 def _links(store: Store, links: Sequence[Link]) -> tuple[DoubtfulLink, ...]:
     joined = matters_with(store, (link.object for link in links))
-    return tuple(shown for link in links if (shown := _link(store, link, joined)))
+    ends = {id for link in links for id in (link.subject, link.object)}
+    known, answers = sides(store, ends), entries_of(store, (link.subject for link in links))
 
+    def shown(link: Link) -> DoubtfulLink:
+        answer = answers[link.subject]
+        disposition = answer.disposition if isinstance(answer, Response) else None
+        ends = known[link.subject], known[link.object]
+        return DoubtfulLink(
+            link.id, link.kind.value, *ends, joined.get(link.object), disposition, link.reason, link.score
+        )
 
-def _link(store: Store, link: Link, matters: dict[str, str]) -> DoubtfulLink | None:
-    try:
-        subject, object = queries.entry(store, link.subject), queries.entry(store, link.object)
-    except NotFoundError:
-        return None
-    if isinstance(subject, Statement) or isinstance(object, Statement):
-        return None
-    pins = pinned(store, [subject, object])
-    if len(pins) < 2:
-        return None
-    disposition = subject.disposition if isinstance(subject, Response) else None
-    matter = matters.get(link.object)
-    return DoubtfulLink(link.id, link.kind.value, pins[0], pins[1], matter, disposition, link.reason, link.score)
+    return tuple(shown(link) for link in links if {link.subject, link.object} <= known.keys())

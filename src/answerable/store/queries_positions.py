@@ -1,0 +1,57 @@
+"""What one actor said that takes a side: answers, events of inquiries, statements aimed at somebody."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+
+from answerable import model
+from answerable.store import schema
+from answerable.store.database import Store
+from answerable.store.mapping import noun
+
+
+def answers_by(store: Store, actor: str, *, limit: int = 200) -> tuple[tuple[str, model.Response], ...]:
+    """The answers that an actor of the record gave, each with the id of the matter that it hangs on."""
+    t, e, m = schema.responses, schema.matter_entries.c, schema.actor_members.c
+    query = (
+        select(e.matter, t)
+        .join(schema.matter_entries, e.entry == t.c.id)
+        .where(t.c.by_id.in_(select(m.actor).where(m.record_actor == actor)))
+        .order_by(t.c.date_start.desc(), t.c.seq)
+    )
+    with store.reading() as connection:
+        rows = connection.execute(query.limit(limit)).mappings()
+        return tuple((row["matter"], noun(model.Response, row)) for row in rows)
+
+
+def events_by(store: Store, actor: str, *, limit: int = 200) -> tuple[tuple[str, model.InquiryEvent], ...]:
+    """What an actor of the record did about inquiries, each with the id of the record's inquiry."""
+    t, i, m = schema.inquiry_events, schema.inquiry_members.c, schema.actor_members.c
+    query = (
+        select(i.record_inquiry, t)
+        .join(schema.inquiry_members, i.inquiry == t.c.inquiry_id)
+        .where(t.c.by_id.in_(select(m.actor).where(m.record_actor == actor)))
+        .order_by(t.c.date_start.desc(), t.c.seq)
+    )
+    with store.reading() as connection:
+        rows = connection.execute(query.limit(limit)).mappings()
+        return tuple((row["record_inquiry"], noun(model.InquiryEvent, row)) for row in rows)
+
+
+def aimed_by(store: Store, actor: str, *, limit: int = 200) -> tuple[tuple[str, model.Statement], ...]:
+    """What an actor said of another, the latest first, each with the id of the other actor; without plain reporting."""
+    t, a, d = schema.statements, schema.statement_targets.c, schema.documents.c
+    by, of = schema.actor_members.alias(), schema.actor_members.alias()
+    query = (
+        select(of.c.record_actor, t)
+        .join(schema.statement_targets, a.statement == t.c.id)
+        .join(of, of.c.actor == a.actor)
+        .join(schema.documents, d.id == t.c.document)
+        .where(t.c.speaker_id.in_(select(by.c.actor).where(by.c.record_actor == actor)))
+        .where(d.current, t.c.act != model.Act.STATE, of.c.record_actor != actor)
+        .where(t.c.id.not_in(select(schema.rejected.c.entry)))
+        .order_by(t.c.day.desc().nulls_last(), t.c.seq)
+    )
+    with store.reading() as connection:
+        rows = connection.execute(query.limit(limit)).mappings()
+        return tuple((row["record_actor"], noun(model.Statement, row)) for row in rows)
