@@ -1,0 +1,120 @@
+"""The demonstration from its documents to the record, with the model that ships: what a reader will look up in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from answerable import demo, ingest
+from answerable.export.brief import Briefing, brief
+from answerable.gather import gathered
+from answerable.model import Disposition, InquiryEventKind, Matter, Status
+from answerable.record import Answered, status_on
+from answerable.store import Store, queries
+
+DAY = date(2025, 7, 1)
+INQUIRY = "Halloran Inquiry"
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    opened = demo.open_demo(str(Path(tmp_path_factory.mktemp("demo"), "demo.db")))
+    assert not [f for f in demo.fill(opened, ingest.Workers.here()) if isinstance(f, ingest.Failure)]
+    ingest.build_record(opened)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="module")
+def recommended(store: Store) -> dict[str, Matter]:
+    """The matters of the inquiry's recommendations by number."""
+    return {m.ask.number or "": m for m in queries.matters(store) if m.ask.inquiry == INQUIRY}
+
+
+def words(store: Store, document: str, span: object) -> str:
+    return span.of(queries.document(store, document).text)  # type: ignore[attr-defined, no-any-return]
+
+
+def test_twenty_recommendations(recommended: dict[str, Matter]) -> None:
+    assert sorted(map(int, recommended)) == list(range(1, 21))
+
+
+def test_the_register_slipped_twice(store: Store, recommended: dict[str, Matter]) -> None:
+    first, second = status_on(recommended["4"], DAY).slips
+    assert [s.due.words for s in (first.earlier, first.later, second.later) if s.due] == [
+        "by 31 March 2024",
+        "by December 2024",
+        "in summer 2026",
+    ]
+    assert first.reason
+    assert "on paper" in words(store, first.later.document, first.reason)
+    assert second.reason is None
+    for promise in (first.earlier, first.later, second.later):
+        assert words(store, promise.document, promise.span) == promise.text
+
+
+@pytest.mark.parametrize(("number", "status"), [("1", Status.COMPLETE), ("4", Status.IN_PROGRESS)])
+def test_the_chair_disputes_the_government(recommended: dict[str, Matter], number: str, status: Status) -> None:
+    standing = status_on(recommended[number], DAY)
+    assert standing.status is status
+    assert standing.according_to
+    assert "Renn" in standing.according_to.name
+    assert any("0 of 20" in conflict.reason for conflict in standing.disputed)
+
+
+def test_no_answer_is_awaited_and_then_none(recommended: dict[str, Matter]) -> None:
+    silent = recommended["17"]
+    assert status_on(silent, date(2023, 2, 1)).answered is Answered.AWAITED
+    assert status_on(silent, DAY).answered is Answered.NO_RESPONSE
+
+
+def test_answers(recommended: dict[str, Matter]) -> None:
+    said = {n: {r.disposition for r in m.responses} for n, m in recommended.items()}
+    assert said["1"] == {Disposition.ACCEPTED}
+    assert said["2"] == {Disposition.IN_PRINCIPLE}
+    assert said["7"] == {Disposition.NEED_ACCEPTED}
+    assert said["9"] == {Disposition.IN_PART}
+    assert said["12"] == {Disposition.REJECTED}
+    assert said["13"] == said["14"] == {Disposition.ACCEPTED}
+    assert said["16"] == {Disposition.NOTED}
+    assert Disposition.ACCEPTED not in said["10"] | said["15"] | said["18"] | said["20"]
+
+
+def test_a_row_of_a_table_is_one_claim(recommended: dict[str, Matter]) -> None:
+    claims = [p for p in recommended["1"].progress if p.as_of and p.as_of.start == date(2024, 8, 31)]
+    assert [claim.status for claim in claims] == [Status.COMPLETE]
+    assert claims[0].text.startswith("1\nPublication of all test results")
+
+
+def test_the_request_for_an_inquiry_was_refused_with_a_reason(store: Store) -> None:
+    events = [event for inquiry in queries.inquiries(store) for event in inquiry.events]
+    refused = next(e for e in events if e.event is InquiryEventKind.REFUSED and e.reason)
+    assert refused.by
+    assert refused.by.name == "Priya Castellan"
+    assert refused.reason
+    assert words(store, refused.document, refused.reason).startswith("Such inquiries take many years")
+    pointed = next(e for e in events if e.event is InquiryEventKind.REDIRECTED and e.document == refused.document)
+    assert pointed.to
+    assert pointed.to.name == "Saltmere Borough Council"
+
+
+def test_the_refusal_answers_the_councils_letter(store: Store) -> None:
+    (request,) = (m for m in queries.matters(store) if m.ask.text.startswith("to announce a statutory inquiry"))
+    answer = request.responses[0]
+    assert (answer.disposition, answer.by and answer.by.name) == (Disposition.REJECTED, "Priya Castellan")
+    assert answer.text == "I have decided not to establish a statutory inquiry."
+    standing = partial(status_on, request)
+    assert standing(date(2024, 11, 1)).answered is Answered.AWAITED
+    assert standing(DAY).answered is Answered.ANSWERED
+
+
+def test_a_briefing_whose_every_sentence_is_pinned(store: Store) -> None:
+    briefing: Briefing = brief(gathered(store, INQUIRY, DAY))
+    pins = {pin.number for pin in briefing.pins}
+    assert all(s.pins and set(s.pins) <= pins for section in briefing.sections for s in section.sentences)
+    (rows,) = (section.rows for section in briefing.sections if section.rows)
+    assert len(rows) == 20
