@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from answerable.extract.names import Sort, find_names, headlines
+from answerable.extract.names import Sort, find_names
 
 
 def names(text: str) -> list[tuple[str, Sort]]:
@@ -63,9 +63,25 @@ def test_places_and_peoples_are_told_from_persons() -> None:
 
 
 def test_headlines_are_left_to_what_the_text_teaches() -> None:
-    text = "Hale Accuses Council Of Hiding Survey\n\nThe minister spoke on Monday."
-    assert [line.of(text) for line in headlines(text)] == ["Hale Accuses Council Of Hiding Survey"]
-    assert names(text) == []
+    assert names("Hale Accuses Council Of Hiding Survey\n\nThe minister spoke on Monday.") == []
+
+
+def test_a_body_ends_where_another_begins() -> None:
+    assert names("We asked the Department for Tides and Piers and the board.") == [
+        ("Department for Tides and Piers", Sort.BODY)
+    ]
+    assert [
+        n for n, _ in names("On Monday we had asked the Department of Health and Tarn County Council about it.")
+    ] == [
+        "Department of Health",
+        "Tarn County Council",
+    ]
+
+
+def test_a_title_of_two_subjects_is_an_office() -> None:
+    (office,) = names("She met the Secretary of State for Water and Piers.")
+    assert office == ("Secretary of State for Water and Piers", Sort.OFFICE)
+    assert ("Jon Reva", Sort.PERSON) in names("The Leader of the Opposition, Jon Reva, spoke.")
 
 
 def test_what_a_title_is_of_is_no_name() -> None:

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from answerable.extract import gazetteer
+from answerable.extract.agreement import OWNING, agrees, cost, described_only, third
 from answerable.extract.authorial import Own, own_voices
 from answerable.extract.cast import Cast, Member
 from answerable.extract.mentions import Form, Found, Noun
@@ -38,8 +40,6 @@ _PAST = frozenset("former ex then late ousted onetime one-time previous next fut
 _PARAGRAPHS = 3  # that a pronoun may reach back over
 _FAR = 100.0
 _LEAD = 1000  # characters within which a lead names whom it has announced
-_OWNING = frozenset({"'s", "his", "her", "their", "its", "my", "our"})
-_DETERMINED = _OWNING | {"a", "an", "the", "another", "one"}
 
 
 def resolve(
@@ -91,7 +91,10 @@ class Reader:
             elif f.noun is Noun.BODY:
                 r = Resolved(f, self._body(f))
             elif i in beside:
-                r = Resolved(f, beside[i] or self._role(f))
+                member = beside[i] or self._role(f)
+                if beside[i] and self.done and self.done[-1].member is member:  # "Hale, the minister": no new subject
+                    f = replace(f, subject=self.done[-1].found.subject)
+                r = Resolved(f, member)
             self.done.append(r)
         return self.done
 
@@ -147,7 +150,7 @@ class Reader:
             member.words |= set(re.findall(r"[^\W_]+", found.name.lower()))
             member.gender = member.gender or (found.gender if found.gender in ("m", "f") else "")
             member.sure = True
-            if (found.definite and not found.words & _OWNING) or found.sort is Sort.OFFICE:
+            if (found.definite and not found.words & OWNING) or found.sort is Sort.OFFICE:
                 of = _OF.match(self.text, found.span.end)
                 member.holds(found.name + (of[0] if of else ""))
         return member
@@ -156,7 +159,7 @@ class Reader:
         """The person to whom "the Republican lawmaker", "the Home Secretary" points back, or who held the office."""
         office = found.sort is Sort.OFFICE
         if not (found.definite or office):
-            return self._foretold(found) or _described_only(found)
+            return self._foretold(found) or described_only(found)
         words = set(re.findall(r"[^\W_]+", found.name.lower())) - {"the", "his", "her", "their", "of", "for", "s"}
         asked = {w for w in words if w not in gazetteer.role_nouns() and w not in gazetteer.titles()}
         best, score = None, 0.0
@@ -174,8 +177,8 @@ class Reader:
                 best, score = m, 1 + fit - distance / 150
         if best or (holder := self._holder(found, words)):
             return best or holder
-        owned = self._bearers(found) if found.words & _OWNING else []
-        return owned[0] if len(owned) == 1 else self._foretold(found) or _described_only(found)
+        owned = self._bearers(found) if found.words & OWNING else []
+        return owned[0] if len(owned) == 1 else self._foretold(found) or described_only(found)
 
     def _foretold(self, found: Found) -> Member | None:
         """Whom a headline or the lead means by "a judge": the first of that role whom the text then names."""
@@ -241,10 +244,10 @@ class Reader:
         for r in reversed(self.done):
             if found.paragraph - r.found.paragraph > _PARAGRAPHS:
                 break
-            if r.member is speaker and own and own.kind is ActorKind.PERSON:
-                continue  # nobody calls himself "he"
-            if r.member and _agrees(found, r.member) and (cost := _cost(found, r.found, r.member)) < least:
-                best, least = r.member, cost
+            if r.member is speaker and own and own.kind is ActorKind.PERSON and not (own.plural and third(r.found)):
+                continue  # nobody calls himself "he", unless by name too
+            if r.member and agrees(found, r.member) and (far := cost(found, r.found, r.member)) < least:
+                best, least = r.member, far
         if best and found.gender and not best.gender:
             best.gender = found.gender
         return best
@@ -252,44 +255,6 @@ class Reader:
 
 def _is_person(r: Resolved) -> bool:
     return r.member is not None and r.member.kind is ActorKind.PERSON and r.found.form is Form.NAME
-
-
-def _described_only(found: Found) -> Member | None:
-    """Somebody without a name in the subject's place, whom a pronoun may mean; no actor until a source needs one."""
-    told = found.sort is Sort.OFFICE or found.words & _DETERMINED
-    if not (told and found.subject) or found.quoted:
-        return None
-    gender = found.gender if found.gender in ("m", "f") else ""
-    return Member(ActorKind.OFFICE, found.span.start, [found.name], gender, nameless=True)
-
-
-def _agrees(found: Found, member: Member) -> bool:
-    """Whether a pronoun may stand for a member."""
-    if found.gender:
-        return (member.kind is ActorKind.PERSON or member.nameless) and member.gender in ("", found.gender)
-    if member.nameless:
-        return False
-    nameless = member.kind is ActorKind.PERSON and not member.sure and not member.gender and " " not in member.name
-    if found.pronoun and found.pronoun.plural:
-        return (
-            member.kind is ActorKind.GROUP or nameless or (member.kind is ActorKind.ORGANISATION and not member.place)
-        )
-    return member.kind is ActorKind.ORGANISATION or nameless
-
-
-def _cost(pronoun: Found, earlier: Found, member: Member) -> float:
-    """How far an earlier mention is from being what a pronoun means; the least wins."""
-    plural = pronoun.pronoun is not None and pronoun.pronoun.plural
-    return (
-        4 * (pronoun.sentence - earlier.sentence)
-        + (0 if earlier.subject else 5)
-        + (4 if earlier.owner else 0)
-        + (6 if earlier.quoted != pronoun.quoted else 0)
-        + (1 if pronoun.gender and not member.gender else 0)
-        + (2 if pronoun.gender and not member.sure else 0)
-        + (5 if plural and member.kind is not ActorKind.GROUP else 0)
-        - (2 if earlier.form is Form.PRONOUN else 0)
-    )
 
 
 def lowered(phrase: str) -> str:

@@ -14,8 +14,9 @@ from enum import StrEnum
 from functools import cache
 
 from answerable.extract import gazetteer
-from answerable.extract.names import ABBREVIATION, Name, Sort, find_names
+from answerable.extract.names import Name, Sort, find_names
 from answerable.extract.quotations import quotations
+from answerable.extract.runs import ABBREVIATION
 from answerable.text import Span
 
 

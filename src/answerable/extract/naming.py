@@ -9,8 +9,9 @@ from functools import cache
 
 from answerable.extract import gazetteer
 from answerable.extract.cast import Cast, Member, parts
+from answerable.extract.headlines import headlines
 from answerable.extract.mentions import Form, Found
-from answerable.extract.names import Sort, headlines
+from answerable.extract.names import Sort
 from answerable.model import ActorKind
 from answerable.text import Span
 

@@ -12,6 +12,7 @@ from answerable.extract.cast import Cast, Member
 from answerable.extract.mentions import Form, Noun
 from answerable.extract.names import Sort
 from answerable.extract.naming import Resolved
+from answerable.extract.runs import ABBREVIATED
 from answerable.model import ActorKind, Statement
 from answerable.text import Span, envelope
 
@@ -68,6 +69,7 @@ class Sources:
         words = span.of(self.text)
         start = span.start + len(words) - len(words.lstrip(" \"“‘'(,-–—\n\u00a0"))
         words = words.rstrip(" \"”’',-–—:\n\u00a0").removesuffix("'s").removesuffix("’s")
+        words = words if ABBREVIATED.search(words) else words.rstrip(".")
         end = span.start + len(words)
         return Span(start, end) if start < end else span
 

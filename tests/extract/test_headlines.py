@@ -1,0 +1,8 @@
+from __future__ import annotations
+
+from answerable.extract.headlines import headlines
+
+
+def test_a_line_of_capitals_at_the_top_is_a_headline() -> None:
+    text = "Hale Accuses Council Of Hiding Survey\n\nThe minister spoke on Monday."
+    assert [line.of(text) for line in headlines(text)] == ["Hale Accuses Council Of Hiding Survey"]
