@@ -1,6 +1,7 @@
 from datetime import date
 
-from answerable.export.brief import Briefing, Gathered, brief, quoted
+from answerable.export.brief import Briefing, Gathered, brief
+from answerable.export.wording import quoted
 from answerable.model import (
     Act,
     Document,
@@ -64,8 +65,7 @@ def test_accusation_and_answer_side_by_side() -> None:
     section = next(s for s in sample().sections if s.title == "Positions side by side")
     (sentence,) = section.sentences
     assert sentence.text == (
-        "Ann Lee (accuse, of Bo Ray; 2 January 2025): “he hid the log” "
-        "Answered by Bo Ray (deny; 2 January 2025): “denied it”"
+        "Ann Lee accused Bo Ray, 2 January 2025: “he hid the log” Bo Ray denied it, 2 January 2025: “denied it”"
     )
 
 

@@ -8,9 +8,9 @@ from tests.export.test_brief import sample
 
 def test_markdown() -> None:
     written = markdown(sample())
-    assert written.startswith("# national inquiry\n\nAs of 2025-02-01.\n")
+    assert written.startswith("# national inquiry\n\nAs of 1 February 2025.\n")
     assert "Reason given: “it would take years” [1][2]" in written
-    assert "1. The Gull, 2025-01-02, n.html, characters 0 to 62: “Bo Ray refused" in written
+    assert "1. The Gull, 2 January 2025, n.html, characters 0 to 62: “Bo Ray refused" in written
 
 
 def test_html_escapes_and_links_its_pins() -> None:

@@ -6,50 +6,43 @@ stand in quotation marks, and numbers are counts of what stands below them.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from answerable.export.standing import Clash, Stands
+from answerable.export.tellings import is_day, tellings
+from answerable.export.wording import (
+    SAID,
+    answered,
+    dated,
+    deed,
+    did,
+    first,
+    listed,
+    named,
+    opening,
+    printed,
+    quoted,
+    recommendations,
+    runs_of,
+    source,
+)
 from answerable.model import (
     Ask,
     Count,
+    Disposition,
     Document,
     Inquiry,
     InquiryEvent,
-    InquiryEventKind,
     Link,
     LinkKind,
     Matter,
-    Precision,
     Progress,
-    Ref,
     Statement,
-    When,
 )
 from answerable.text import Span, words
-
-_SAID_OF = frozenset(
-    {InquiryEventKind.CALLED_FOR, InquiryEventKind.REQUESTED, InquiryEventKind.REFUSED, InquiryEventKind.REDIRECTED}
-)
-_DID = {
-    InquiryEventKind.CALLED_FOR: "called for it",
-    InquiryEventKind.REQUESTED: "asked for it",
-    InquiryEventKind.REFUSED: "refused it",
-    InquiryEventKind.REDIRECTED: "pointed to another body",
-    InquiryEventKind.ANNOUNCED: "set up",
-    InquiryEventKind.CHAIR_APPOINTED: "chair appointed",
-    InquiryEventKind.TERMS_SET: "terms of reference set",
-    InquiryEventKind.OPENED: "opened",
-    InquiryEventKind.INTERIM_REPORT: "interim report",
-    InquiryEventKind.FINAL_REPORT: "final report",
-    InquiryEventKind.RESPONSE_DUE: "response due",
-    InquiryEventKind.RESPONSE_PUBLISHED: "response published",
-    InquiryEventKind.PROGRESS_UPDATE: "progress update",
-    InquiryEventKind.CLOSED: "closed",
-}
-_LONGEST = 280  # characters of a quotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +129,11 @@ def brief(gathered: Gathered) -> Briefing:
     events = [(i, e) for i in gathered.inquiries for e in i.events]
     recommended = [(m, s) for m, s in gathered.matters if m.ask.number]
     sections = (
-        Section("What happened", tuple(_told(pins, [(i, e) for i, e in events if e.event not in _SAID_OF]))),
+        Section("What happened", tuple(_told(pins, [(i, e) for i, e in events if e.event not in SAID]))),
         Section(
             "Who asked, who answered",
             (
-                *_told(pins, [(i, e) for i, e in events if e.event in _SAID_OF]),
+                *_told(pins, [(i, e) for i, e in events if e.event in SAID]),
                 *_called(pins, [m.ask for m, _ in gathered.matters if not m.ask.number], events),
             ),
         ),
@@ -156,30 +149,25 @@ def brief(gathered: Gathered) -> Briefing:
 
 def _told(pins: _Pins, events: Sequence[tuple[Inquiry, InquiryEvent]]) -> Iterator[Sentence]:
     """Each event once a day and doer, however many documents tell it, with all their pins."""
-    groups: dict[tuple[object, ...], list[tuple[Inquiry, InquiryEvent]]] = defaultdict(list)
-    for inquiry, event in sorted(events, key=lambda pair: (_first(pair[1].date) or date.max, pair[1].span)):
-        who = event.by.name.split()[-1].lower() if event.by else event.document
-        groups[inquiry.id, event.event, _first(event.date), who].append((inquiry, event))
-    for members in groups.values():
-        inquiry, event = max(members, key=lambda pair: (pair[1].reason is not None, len(pair[1].text)))
+    several = len({inquiry.id for inquiry, _ in events}) > 1
+    for members in tellings(events):
+        inquiry, event = max(members, key=lambda pair: (pair[1].reason is not None, is_day(pair[1].date)))
         cited = tuple(dict.fromkeys(pins.cite(e.document, e.span) for _, e in members))
-        doer = _deed(event)
-        source = _source(pins.documents[event.document])
-        text = f"{_when(event.date)}{inquiry.name}: {doer}. {source}: {quoted(event.text)}"
+        document = pins.documents[event.document]
+        name = f"{opening(inquiry.name)}: " if several else ""
+        day = f"{dated(event.date)}. " if first(event.date) else ""
+        text = f"{day}{name}{deed(event) if name else opening(deed(event))}. {_quoting(document, event)}"
         if event.reason:
-            reason = event.reason.of(pins.documents[event.document].text)
             cited = (*cited, pins.cite(event.document, event.reason))
-            text += f" Reason given: {quoted(reason)}"
+            text += f" Reason given: {quoted(event.reason.of(document.text))}"
         yield Sentence(text, cited)
 
 
-def _deed(event: InquiryEvent) -> str:
-    """ "Ann Lee refused it", "pointed to another body: Port Lyle", "final report, by Ida Lind"."""
-    did = _DID[event.event]
-    if event.event not in _SAID_OF:
-        return f"{did}, by {event.by.name}" if event.by else did
-    whom = f": {event.to.name}" if event.to and event.event is InquiryEventKind.REDIRECTED else ""
-    return f"{event.by.name if event.by else 'somebody not named'} {did}{whom}"
+def _quoting(document: Document, event: InquiryEvent) -> str:
+    """The words of an event, with who publishes them where that is not who did it."""
+    told = source(document)
+    own = event.event in SAID and event.by is not None and named(event.by) == told
+    return quoted(event.text) if own else f"{opening(told)}: {quoted(event.text)}"
 
 
 def _called(pins: _Pins, asks: Iterable[Ask], events: Sequence[tuple[Inquiry, InquiryEvent]]) -> Iterator[Sentence]:
@@ -188,8 +176,8 @@ def _called(pins: _Pins, asks: Iterable[Ask], events: Sequence[tuple[Inquiry, In
     for ask in asks:
         if any(document == ask.document and span.overlaps(ask.span) for document, span in told):
             continue
-        whom = " of " + " and ".join(a.name for a in ask.addressees) if ask.addressees else ""
-        text = f"{_when(ask.date)}{_name(ask.by)} asked{whom}: {quoted(ask.text)}"
+        whom = " " + listed([named(a) for a in ask.addressees]) if ask.addressees else ""
+        text = f"{dated(ask.date)}. {opening(named(ask.by))} asked{whom}: {quoted(ask.text)}"
         yield Sentence(text, (pins.cite(ask.document, ask.span),))
 
 
@@ -200,18 +188,18 @@ def _positions(pins: _Pins, gathered: Gathered) -> Iterator[Sentence]:
     for link in gathered.links:
         if link.kind is LinkKind.REPLIES_TO and link.subject in said and link.object in said:
             answers[link.object].append(said[link.subject])
-    for id, replies in sorted(answers.items(), key=lambda pair: _first(said[pair[0]].date) or date.max):
+    for id, replies in sorted(answers.items(), key=lambda pair: first(said[pair[0]].date) or date.max):
         both = (said[id], *replies)
-        text = " Answered by ".join(_said(pins, statement) for statement in both)
+        text = " ".join(_said(pins, statement) for statement in both)
         yield Sentence(text, tuple(pins.cite(s.document, _place(s)) for s in both))
 
 
 def _said(pins: _Pins, statement: Statement) -> str:
     text = pins.documents[statement.document].text
-    target = f", of {statement.targets[0].name}" if statement.targets else ""
-    act = statement.act.value.replace("_", " ")
+    whom = named(statement.targets[0]) if statement.targets else ""
+    what = did(statement.act, whom)
     return (
-        f"{_name(statement.speaker)} ({act}{target}; {_day(statement.date)}): {quoted(words(text, statement.content))}"
+        f"{opening(named(statement.speaker))} {what}, {dated(statement.date)}: {quoted(words(text, statement.content))}"
     )
 
 
@@ -221,26 +209,28 @@ def _place(statement: Statement) -> Span:
 
 
 def _counted(pins: _Pins, matters: Sequence[tuple[Matter, Stands]]) -> Iterator[Sentence]:
-    """How many answers of which kind each body gave, and the counts that others claim."""
-    by_body: dict[str, Counter[str]] = defaultdict(Counter)
+    """What each body answered to which recommendations, and the counts that others claim."""
+    by_body: dict[str, dict[Disposition, list[str]]] = defaultdict(lambda: defaultdict(list))
     cited: dict[str, list[int]] = defaultdict(list)
     for matter, _ in matters:
         for response in matter.responses:
-            body = _name(response.by).removeprefix("The ").removeprefix("the ")
-            by_body[body][response.disposition.value.replace("_", " ")] += 1
+            body, number = named(response.by), matter.ask.number or ""
+            if number not in by_body[body][response.disposition]:
+                by_body[body][response.disposition].append(number)
             cited[body].append(pins.cite(response.document, response.span))
     for body, kinds in by_body.items():
-        listed = ", ".join(f"{kind} {n}" for kind, n in kinds.most_common())
-        yield Sentence(f"Answers of {body} listed below: {listed}.", tuple(dict.fromkeys(cited[body])))
-    silent = [m.ask for m, s in matters if not m.responses]
+        ordered = sorted(kinds.items(), key=lambda pair: -len(pair[1]))
+        whats = [recommendations(ordered[0][1]), *(runs_of(numbers) for _, numbers in ordered[1:])]
+        said = "; ".join(answered(kind, what) for (kind, _), what in zip(ordered, whats, strict=True))
+        yield Sentence(f"{opening(body)} {said}.", tuple(dict.fromkeys(cited[body])))
+    silent = [m.ask for m, _ in matters if not m.responses]
     if silent:
-        numbers = ", ".join(a.number or "" for a in silent)
-        text = f"No answer was found, in the documents read, to: {numbers}."
+        numbers = recommendations([a.number or "" for a in silent])
+        text = f"No answer to {numbers} was found in the documents read."
         yield Sentence(text, tuple(pins.cite(a.document, a.span) for a in silent))
-    counts = {c.id: c for m, _ in matters for c in m.counts}
-    said: dict[tuple[str, Span], Count] = {(c.document, c.span): c for c in counts.values()}
-    for count in said.values():
-        text = f"{_name(count.by)} ({_day(count.as_of)}): {quoted(count.text)}"
+    said_once = {(c.document, c.span): c for m, _ in matters for c in m.counts}
+    for count in said_once.values():
+        text = f"{opening(named(count.by))}, {dated(count.as_of)}: {quoted(count.text)}"
         yield Sentence(text, (pins.cite(count.document, count.span),))
 
 
@@ -249,13 +239,15 @@ def _rows(pins: _Pins, matters: Sequence[tuple[Matter, Stands]]) -> Iterator[Row
         ask = matter.ask
         cited = [pins.cite(ask.document, ask.span)]
         cited += [pins.cite(r.document, r.span) for r in matter.responses]
-        answers = "; ".join(f"{_name(r.by)}: {r.disposition.value}" for r in matter.responses) or str(standing.answered)
+        said = dict.fromkeys(f"{named(r.by)}: {r.disposition.value}" for r in matter.responses)
         state = "no claim found"
         if standing.claim:
             cited.append(pins.cite(standing.claim.document, standing.claim.span))
-            state = f"{standing.status.value}, {_name(standing.according_to)}, as of {_day(standing.as_of)}"
-        due = f"{'overdue since ' if standing.overdue else ''}{standing.due}" if standing.due else "no date found"
-        cells = (ask.number or "", quoted(ask.text), answers.replace("_", " "), state.replace("_", " "), due)
+            state = f"{standing.status.value}, {named(standing.according_to)}, {dated(standing.as_of)}"
+        due = printed(standing.due) if standing.due else "no date found"
+        due += ", overdue" if standing.overdue else ""
+        answers = opening("; ".join(said) or str(standing.answered)).replace("_", " ")
+        cells = (ask.number or "", quoted(ask.text), answers, opening(state.replace("_", " ")), due)
         yield Row(cells, tuple(dict.fromkeys(cited)))
 
 
@@ -270,8 +262,8 @@ def _moved(pins: _Pins, matters: Sequence[tuple[Matter, Stands]]) -> Iterator[Se
                 why = f"reason given: {quoted(slip.reason.of(pins.documents[later.document].text))}"
             before, after = (quoted(c.due.words if c.due else "") for c in (slip.earlier, later))
             text = (
-                f"Recommendation {matter.ask.number}: {_name(slip.earlier.by)} ({_day(slip.earlier.date)}) promised it "
-                f"{before}; {_name(slip.by)} ({_day(later.date)}) {after}; {why}."
+                f"Recommendation {matter.ask.number}: {named(slip.earlier.by)} promised it {before}, "
+                f"{dated(slip.earlier.date)}; {named(slip.by)} {after}, {dated(later.date)}; {why}."
             )
             yield Sentence(text, tuple(cited))
 
@@ -283,10 +275,10 @@ def _conflicts(pins: _Pins, matters: Sequence[tuple[Matter, Stands]]) -> Iterato
         for clash in standing.disputed:
             groups[clash.earlier.document, clash.later.document].append((matter.ask.number or "", clash))
     for members in groups.values():
-        numbers = ", ".join(dict.fromkeys(number for number, _ in members))
+        numbers = recommendations(list(dict.fromkeys(number for number, _ in members)))
         sides = [[m.earlier for _, m in members], [m.later for _, m in members]]
         cited = [pins.cite(c.document, c.span) for side in sides for c in side]
-        text = f"On recommendation{'s' * (len(members) > 1)} {numbers}: {'; '.join(_claim(pins, s) for s in sides)}."
+        text = f"On {numbers}: {'; '.join(_claim(pins, s) for s in sides)}"
         yield Sentence(text, tuple(dict.fromkeys(cited)))
 
 
@@ -296,37 +288,4 @@ def _claim(pins: _Pins, claims: Sequence[Progress | Count]) -> str:
     for claim in claims:
         text = pins.documents[claim.document].text
         said[words(text, claim.deciding) if isinstance(claim, Progress) and claim.deciding else claim.text] = None
-    return f"{_name(claims[0].by)} ({_day(claims[0].as_of)}) says {' or '.join(map(quoted, said))}"
-
-
-def quoted(text: str) -> str:
-    """Words of a document in quotation marks, blanks evened out, cut after a word where they are long."""
-    plain = " ".join(text.split()).strip('“”"')
-    if len(plain) > _LONGEST:
-        plain = plain[:_LONGEST].rsplit(" ", 1)[0] + " …"
-    return f"“{plain}”"
-
-
-def _source(document: Document) -> str:
-    return document.source.publisher or document.source.author or document.source.title or document.source.url
-
-
-def _name(ref: Ref | None) -> str:
-    return ref.name if ref else "somebody not named"
-
-
-def _first(when: When | None) -> date | None:
-    return (when.start or when.end) if when else None
-
-
-def _day(when: When | None) -> str:
-    day = _first(when)
-    if when is None or day is None:
-        return "no day given"
-    if when.precision is Precision.MONTH:
-        return f"{day:%B %Y}"
-    return str(day.year) if when.precision is Precision.YEAR else f"{day.day} {day:%B %Y}"
-
-
-def _when(when: When | None) -> str:
-    return f"{_day(when)}. " if _first(when) else ""
+    return f"{named(claims[0].by)}, {dated(claims[0].as_of)}, {' or '.join(map(quoted, said))}"

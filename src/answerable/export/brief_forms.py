@@ -6,14 +6,15 @@ import re
 from html import escape
 from typing import BinaryIO
 
-from answerable.export.brief import HEADINGS, Briefing, Pin, quoted
+from answerable.export.brief import HEADINGS, Briefing, Pin
+from answerable.export.wording import printed, quoted
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|])")
 
 
 def markdown(briefing: Briefing) -> str:
     """The briefing in Markdown (CommonMark with tables)."""
-    lines = [f"# {_plain(briefing.title)}", "", f"As of {briefing.day}.", ""]
+    lines = [f"# {_plain(briefing.title)}", "", f"As of {printed(briefing.day)}.", ""]
     for section in briefing.sections:
         lines += [f"## {section.title}", ""]
         lines += [f"- {_plain(s.text)} {_marks(s.pins)}" for s in section.sentences]
@@ -31,7 +32,7 @@ def html(briefing: Briefing) -> str:
     parts = [
         '<!DOCTYPE html>\n<html lang="en">\n<head><meta charset="utf-8">',
         f"<title>{escape(briefing.title)}</title></head>\n<body>",
-        f"<h1>{escape(briefing.title)}</h1>\n<p>As of {briefing.day}.</p>",
+        f"<h1>{escape(briefing.title)}</h1>\n<p>As of {printed(briefing.day)}.</p>",
     ]
     for section in briefing.sections:
         parts.append(f"<h2>{escape(section.title)}</h2>")
@@ -56,7 +57,7 @@ def write_docx(stream: BinaryIO, briefing: Briefing) -> None:
 
     document = Document()
     document.add_heading(briefing.title, 0)
-    document.add_paragraph(f"As of {briefing.day}.")
+    document.add_paragraph(f"As of {printed(briefing.day)}.")
     for section in briefing.sections:
         document.add_heading(section.title, 1)
         for sentence in section.sentences:
@@ -77,16 +78,30 @@ def write_docx(stream: BinaryIO, briefing: Briefing) -> None:
 
 def _described(pin: Pin) -> str:
     source = pin.document.source
-    named = ", ".join(str(part) for part in (source.title, source.publisher, source.published, source.url) if part)
+    day = printed(source.published) if source.published else None
+    named = ", ".join(str(part) for part in (source.title, source.publisher, day, source.url) if part)
     return f"{named}, characters {pin.span.start} to {pin.span.end}: {quoted(pin.words)}"
 
 
 def _marks(pins: tuple[int, ...]) -> str:
-    return "".join(f"[{number}]" for number in pins)
+    return "".join(f"[{a}]" if a == b else f"[{a}–{b}]" for a, b in _runs(pins))
 
 
 def _anchors(pins: tuple[int, ...]) -> str:
-    return "".join(f'<a href="#pin-{number}">[{number}]</a>' for number in pins)
+    return "".join(
+        f'<a href="#pin-{a}">[{a}]</a>' if a == b else f'<a href="#pin-{a}">[{a}–{b}]</a>' for a, b in _runs(pins)
+    )
+
+
+def _runs(pins: tuple[int, ...]) -> list[tuple[int, int]]:
+    """The numbers in order, three or more in a row as one."""
+    runs: list[tuple[int, int]] = []
+    for pin in sorted(pins):
+        if runs and pin == runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], pin)
+        else:
+            runs.append((pin, pin))
+    return [(c, d) for a, b in runs for c, d in (((a, b),) if b - a > 1 else ((n, n) for n in range(a, b + 1)))]
 
 
 def _plain(text: str) -> str:
