@@ -1,6 +1,6 @@
 """Screenshots of every page at two widths: `python docs/screenshots.py [--store FILE] [--only NAME …]`.
 
-Writes NAME-WIDTH.png into docs/pictures/. Needs the `dev` extra and Chromium at /usr/bin/chromium.
+Writes NAME-WIDTH.png into docs/pictures/; with `--readme` only the pictures of the README, into docs/images/. Needs the `dev` extra and Chromium at /usr/bin/chromium.
 """
 
 from __future__ import annotations
@@ -18,16 +18,20 @@ from urllib.parse import quote
 import uvicorn
 from playwright.sync_api import sync_playwright
 
-from answerable.store import Store, open_store, queries
+from answerable.store import Store, open_store, queries, writes_review
 from answerable.store.queries_actors import list_actors
+from answerable.store.queries_disputes import list_disputes
 from answerable.store.queries_matters import Narrowed, count_matters
 from answerable.store.search import Wanted, search_statements
 from answerable.web.app import create_app
+from answerable.web.session import COOKIE, Sessions
 
 CHROMIUM = "/usr/bin/chromium"
 ARGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 WIDTHS = {"desktop": (1280, 900), "phone": (390, 844)}
 HERE = Path(__file__).parent / "pictures"
+README = ("document", "matter", "inquiry")
+"""The pages whose pictures stand in the README."""
 
 
 @contextlib.contextmanager
@@ -51,7 +55,9 @@ def pages(store: Store) -> dict[str, str]:
     documents = queries.list_documents(store, limit=200)
     made = {"home": "/", "documents": "/documents", "search": "/search", "actors": "/actors", "matters": "/matters"}
     made |= {"timeline": "/timeline", "graph": "/graph", "method": "/method"}
-    made |= {"inquiries": "/inquiries"}
+    made |= {"inquiries": "/inquiries", "disputes": "/disputes", "review": "/review", "decisions": "/decisions"}
+    if disputes := list_disputes(store, limit=1):
+        made["dispute"] = f"/disputes/{disputes[0].id}"
     if people := list_actors(store, limit=1):
         made["actor"] = f"/actors/{people[0].id}"
     if inquiries := queries.inquiries(store):
@@ -79,17 +85,24 @@ def main() -> None:
     parser.add_argument("--to", type=Path, default=HERE)
     parser.add_argument("--dark", action="store_true")
     parser.add_argument("--whole", action="store_true", help="the whole page, not only what a window shows")
+    parser.add_argument("--readme", action="store_true", help="the pictures of the README alone")
     given = parser.parse_args()
+    if given.readme:
+        given.only, given.to = README, HERE.parent / "images"
     store = open_store(given.store)
     given.to.mkdir(parents=True, exist_ok=True)
     with serving(store, "Fiction: every person, place and word here is invented.") as address, sync_playwright() as p:
         browser = p.chromium.launch(executable_path=CHROMIUM, args=ARGS)
+        editor = Sessions(writes_review.secret(store)).cookie("Edie Marsh")  # signed in, without being stored
         for width, (across, down) in WIDTHS.items():
+            if given.readme and width != "desktop":
+                continue
             context = browser.new_context(
                 viewport={"width": across, "height": down},
                 color_scheme="dark" if given.dark else "light",
                 reduced_motion="reduce",
             )
+            context.add_cookies([{"name": COOKIE, "value": editor, "url": address}])
             tab = context.new_page()
             for name, path in pages(store).items():
                 if given.only and name not in given.only:
@@ -98,7 +111,8 @@ def main() -> None:
                 if answer is None or answer.status != 200:
                     sys.stderr.write(f"{name}: {path} answered {answer.status if answer else 'nothing'}\n")
                     continue
-                shot = given.to / f"{name}-{width}{'-dark' if given.dark else ''}.png"
+                ending = "" if given.readme else f"-{width}{'-dark' if given.dark else ''}"
+                shot = given.to / f"{name}{ending}.png"
                 tab.screenshot(path=shot, full_page=given.whole)
                 sys.stdout.write(f"{shot}\n")
 

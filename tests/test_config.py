@@ -13,10 +13,11 @@ def test_nothing_set() -> None:
 
 
 def test_everything_set() -> None:
-    names = ("DB", "WORKERS", "HOST", "PORT", "NOTICE")
-    values = ("water.db", "3", "::1", "81", "Fiction.")
+    names = ("DB", "WORKERS", "HOST", "PORT", "NOTICE", "SMTP", "FROM", "SITE")
+    mail = ("smtp://mail.example", "record@paper.example", "https://record.example")
+    values = ("water.db", "3", "::1", "81", "Fiction.", *mail)
     environment = {f"ANSWERABLE_{name}": value for name, value in zip(names, values, strict=True)}
-    assert Config.read(environment) == Config("water.db", 3, "::1", 81, "Fiction.")
+    assert Config.read(environment) == Config("water.db", 3, "::1", 81, "Fiction.", *mail)
 
 
 @pytest.mark.parametrize("value", ["many", "-1", "0", "1.5"])

@@ -21,6 +21,9 @@ class Config:
     host     ANSWERABLE_HOST     where the site listens; this machine alone unless set
     port     ANSWERABLE_PORT     8000 unless set
     notice   ANSWERABLE_NOTICE   a sentence to stand on every page
+    smtp     ANSWERABLE_SMTP     the server that `digest` sends by: smtp://[user:password@]host[:port], or smtps://
+    sender   ANSWERABLE_FROM     the address that it sends from
+    site     ANSWERABLE_SITE     the address of the site, for links in mail
     """
 
     db: str = "answerable.db"
@@ -28,6 +31,9 @@ class Config:
     host: str = "127.0.0.1"
     port: int = 8000
     notice: str = ""
+    smtp: str = ""
+    sender: str = ""
+    site: str = ""
 
     @classmethod
     def read(cls, environment: Mapping[str, str]) -> Config:
@@ -39,6 +45,9 @@ class Config:
             host=environment.get("ANSWERABLE_HOST") or default.host,
             port=_number(environment, "ANSWERABLE_PORT", default.port),
             notice=environment.get("ANSWERABLE_NOTICE", default.notice),
+            smtp=environment.get("ANSWERABLE_SMTP", default.smtp),
+            sender=environment.get("ANSWERABLE_FROM", default.sender),
+            site=environment.get("ANSWERABLE_SITE", default.site),
         )
 
 

@@ -59,5 +59,9 @@ class StoreError(AnswerableError):
     """The database is missing, newer than this program, or locked."""
 
 
+class SendError(AnswerableError):
+    """A message could not be handed to the mail server."""
+
+
 class NotFoundError(AnswerableError):
     """No such document, statement, actor, inquiry or matter."""

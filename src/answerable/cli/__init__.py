@@ -17,6 +17,7 @@ from answerable.cli.actors import actors
 from answerable.cli.add import add
 from answerable.cli.brief import brief
 from answerable.cli.demo import demo
+from answerable.cli.digest import digest
 from answerable.cli.export import export
 from answerable.cli.extract import extract
 from answerable.cli.inquiries import inquiries
@@ -28,7 +29,9 @@ from answerable.cli.serve import serve
 from answerable.cli.verify import verify
 from answerable.errors import AnswerableError, UsageError
 
-COMMANDS = (demo, add, extract, matters, inquiries, brief, actors, search, export, serve, review, rebuild, verify)
+COMMANDS = (
+    demo, add, extract, matters, inquiries, brief, actors, search, export, serve, review, digest, rebuild, verify,
+)  # fmt: skip
 
 app = typer.Typer(
     name="answerable",

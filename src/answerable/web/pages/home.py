@@ -15,6 +15,7 @@ from answerable.web.acts import worded
 from answerable.web.charts import Bar, bar
 from answerable.web.pages.asked import Asked, asked
 from answerable.web.pages.entry import Entry, entries_of_hits
+from answerable.web.pages.lately import Change, changes
 
 SHOWN = 6
 LATE, SOON = timedelta(days=2 * 365), timedelta(days=180)
@@ -43,6 +44,7 @@ class HomePage:
     due: what falls due in the next half year, the nearest first
     latest: the statements said or published last
     documents: the documents published last
+    changes: what changed in the record last: documents added, decisions of editors
     """
 
     title: str
@@ -52,6 +54,7 @@ class HomePage:
     due: tuple[Asked, ...]
     latest: tuple[Entry, ...]
     documents: tuple[Listed, ...]
+    changes: tuple[Change, ...]
 
 
 def home_page(store: Store, today: date) -> HomePage:
@@ -67,6 +70,7 @@ def home_page(store: Store, today: date) -> HomePage:
         due=tuple(soon[:SHOWN]),
         latest=entries_of_hits(store, search_statements(store, Wanted(by_day=True), limit=SHOWN, facets=False).hits),
         documents=queries.list_documents(store, limit=SHOWN),
+        changes=changes(store, limit=SHOWN),
     )
 
 

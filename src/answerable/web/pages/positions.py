@@ -69,7 +69,7 @@ def issues(store: Store, actor: Actor) -> tuple[Issue, ...]:
 
 
 def _said(store: Store, actor: Actor) -> dict[str, list[Said]]:
-    """What the actor said under the page of the thing it is about, under the actor's own name, as people corrected it."""
+    """What the actor said, as people corrected it and under the actor's own name, by the page of what it is about."""
     own, found = Ref(actor.id, actor.name), defaultdict[str, list[Said]](list)
     answers = answers_by(store, actor.id)
     right = {r.id: r for r in corrected(store, [r for _, r in answers])}

@@ -38,7 +38,7 @@ def sides(store: Store, ids: Iterable[str]) -> dict[str, Side]:
     said = hits_of(store, [id for id, entry in held.items() if isinstance(entry, Statement)])
     others = [entry for entry in held.values() if not isinstance(entry, Statement)]
     found: dict[str, Side] = {entry.id: entry for entry in entries_of_hits(store, said)}
-    found.update({p.id: p for p in pinned(store, corrected(store, others))})
+    found.update({p.id: p for p in pinned(store, corrected(store, others))})  # type: ignore[type-var]  # of many kinds
     return found
 
 
