@@ -54,6 +54,10 @@ def _statement(document: Document, spans: dict[str, Spans], act: Act, speaker: A
         (Act.ACCUSE, "[S:[A:Doe]] [C:said] [T:[A:she] was [D:betrayed] by [B:Roe]]", ["Richard Roe"]),
         (Act.PRAISE, "[S:[A:Doe]] [C:[D:backs]] [T:[E:the council]'s [B:Richard Roe]]", ["Richard Roe"]),
         (Act.STATE, "[S:[A:Doe]] [C:said] [T:[B:Roe] was in Anytown]", []),
+        (Act.PRAISE, "[S:[A:Doe]] [C:[D:backs]] [T:[B:Roe] over [E:the council]]", ["Richard Roe"]),
+        (Act.ORDER, "[S:[A:Doe]] [C:[D:ordered]] [T:[B:[E:council] clerk] to come]", ["Richard Roe"]),
+        (Act.ACCUSE, "[S:[A:Doe]] [C:said] [T:the [D:hacking] of [E:the council] was by [B:Roe]]", ["Richard Roe"]),
+        (Act.CRITICISE, "[S:[A:Doe]] [C:said] [T:the fires in [E:Anytown] were a [D:disgrace]]", []),
         (Act.PROMISE, "[S:[A:Doe]] [C:[D:vowed]] [T:to rebuild the school]", []),
     ],
 )
@@ -71,6 +75,18 @@ def test_blame_without_a_name_is_aimed_at_whom_its_speaker_blames() -> None:
     named = (Act.ACCUSE, "A", "[S:[A:Doe]] [C:[D:accused]] [T:[B:Roe] of lying].")
     unnamed = (Act.CRITICISE, "A", "[C:called it] [T:a [D:disgrace]], [S:[A:she]] said.")
     assert aimed(named, unnamed) == [["Richard Roe"], ["Richard Roe"]]
+
+
+def test_a_wrong_without_its_doer_is_aimed_at_whom_its_speaker_blames() -> None:
+    named = (Act.ACCUSE, "A", "[S:[A:Doe]] [C:[D:accused]] [T:[B:Roe] of lying].")
+    unnamed = (Act.ACCUSE, "A", "[S:[A:She]] [C:said] [T:the [D:lies] were meant to please [E:the council]].")
+    assert aimed(named, unnamed) == [["Richard Roe"], ["Richard Roe"]]
+
+
+def test_a_question_in_a_dialogue_is_aimed_at_the_one_who_answers() -> None:
+    question = (Act.QUESTION, "A", "[S:[A:Doe]][C::] [T:Why was [E:the council] told so late?]")
+    answer = (Act.STATE, "B", "[S:[B:Roe]][C::] [T:Nobody knew.]")
+    assert aimed(question, answer) == [["Richard Roe"], []]
 
 
 def test_a_question_to_you_is_aimed_at_the_other_who_speaks() -> None:

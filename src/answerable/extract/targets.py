@@ -2,37 +2,43 @@
 
 The act says where its target stands. What a cue governs comes first after it ("accused the council of …", "faulted
 Doe's handling of …"); what a content judges or asks is the subject of its deciding words ("Doe must resign"). Among
-several the one that is a person or body, is named and is much spoken of in the document wins. An answer that names
-nobody is aimed at whoever asked or accused last, a judgement that names nobody at whom its speaker, or else the
-document, judges most.
+several the one that is a person or body, is named and is much spoken of in the document wins. Where
+the words name nobody, the statements around them tell (`exchanges`).
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import log2
 
-from answerable.extract.lemmas import wordset
+from answerable.extract import exchanges
+from answerable.extract.exchanges import BLAMING
+from answerable.extract.lemmas import words_of, wordset
 from answerable.model import ASKING, Act, Actor, ActorKind, Document, Mention, Ref, Statement
-from answerable.text import Span, Spans, words
+from answerable.text import Span, Spans
 
 _UNAIMED = frozenset({Act.STATE, Act.PROMISE, Act.ANNOUNCE, Act.REPORT_PROGRESS, Act.OFFER, Act.ADMIT})
-_BLAMING = frozenset({Act.ACCUSE, Act.CRITICISE})
-_ANSWERS = frozenset({Act.DENY, Act.DISPUTE, Act.REJECT, Act.REFUSE, Act.ACCEPT})
-_ANSWERED = ASKING | _BLAMING | {Act.QUESTION, Act.OFFER}
 _KINDS = {ActorKind.PERSON: 2.0, ActorKind.ORGANISATION: 1.5, ActorKind.OFFICE: 1.5, ActorKind.GROUP: 0.5}
 _NAMED_GROUP = 1.5  # "Democrats"
 _AFTER_CUE, _SUBJECT, _FIRST, _BY_PRONOUN = 2.0, 1.0, 1.0, -0.5
+_NEAREST = 0.5
+_DOER = 3.5  # "betrayed by Roe"
 _CLOSE = 0.5  # a second candidate this close to the best is a target too
+_ADDRESSED = frozenset({Act.CALL_FOR, Act.RECOMMEND, Act.WARN})
 _MOST = 3
-_BACK = 30  # statements back in which an answer looks for what it answers
 _DESCRIBING = re.compile(r"(?:['’]s)?(?: [a-z]+){0,2} ")
-_YOU = frozenset({"you", "your"})
+_WITHIN = re.compile(
+    r"(?:^|[ \n“\"(])(?P<before>\w*) ?\b(?:in|at|across|near|within|throughout|inside|outside) (?:the )?$", re.I
+)
+_DONE_BY = re.compile(r"[^.?!\n]{0,40}\b(?:by|traced to) (?:the )?")
+_DONE_TO = re.compile(r"\w+(?:ing|ed|s|t|k)(?: (?:of|into|against|on|at|from))? (?:the |an? )?")
+_CLAUSE = re.compile(r"(?:\b(?:because|that|as|when|while|since|and)|[.?!:“\"])\s(?:the )?$")
+_TOLD_TO = re.compile(r",? (?:to|that|not|and|must|should)\b")
 _JOINTS = frozenset({"and", ",", ", and", "and the", "or", ", the", "as well as"})
 
 
@@ -42,50 +48,21 @@ def find_targets(
     """The statements with their targets, at most three each; `statements` have their speakers and acts."""
     scene = _Scene(document.text, {actor.id: actor for actor in actors}, mentions)
     aimed = [replace(s, targets=scene.targets(s)) for s in statements]
-    blamed = _blamed(aimed)
+    plain = [scene.plainly(s) for s in aimed]
+    blamed = exchanges.blamed([s for s, stands in zip(aimed, plain, strict=True) if stands])
     return tuple(
-        replace(s, targets=_asked(aimed, i, document.text) or s.targets or _answered(aimed, i) or blamed(s))
-        for i, s in enumerate(aimed)
+        replace(
+            s,
+            targets=exchanges.asked(aimed, i, document.text)
+            or exchanges.denied(aimed, i)
+            or (() if stands else blamed(s))
+            or s.targets
+            or exchanges.answered(aimed, i)
+            or exchanges.meant(aimed, i, document.text)
+            or blamed(s),
+        )
+        for i, (s, stands) in enumerate(zip(aimed, plain, strict=True))
     )
-
-
-def _answered(statements: Sequence[Statement], index: int) -> tuple[Ref, ...]:
-    """Whom an answer answers: whoever else asked, offered or accused last."""
-    statement = statements[index]
-    if statement.act in _ANSWERS:
-        for earlier in reversed(statements[max(0, index - _BACK) : index]):
-            if earlier.act in _ANSWERED and earlier.speaker and earlier.speaker != statement.speaker:
-                return (earlier.speaker,)
-    return ()
-
-
-def _asked(statements: Sequence[Statement], index: int, text: str) -> tuple[Ref, ...]:
-    """Whom a question means by "you": the other one who speaks next, or spoke last."""
-    statement = statements[index]
-    if statement.act is Act.QUESTION and _YOU & set(words(text, statement.content).lower().split()):
-        for other in (*statements[index + 1 : index + 2], *statements[max(0, index - 1) : index]):
-            if other.speaker and other.speaker != statement.speaker:
-                return (other.speaker,)
-    return ()
-
-
-def _blamed(statements: Sequence[Statement]) -> Callable[[Statement], tuple[Ref, ...]]:
-    """Whom words of blame without a name mean: whom their speaker, or else the whole document, blames most."""
-    by_speaker: dict[Ref | None, Counter[Ref]] = defaultdict(Counter)
-    for s in statements:
-        if s.act in _BLAMING and s.targets:
-            by_speaker[s.speaker][s.targets[0]] += 1
-    overall = sum(by_speaker.values(), Counter[Ref]())
-
-    def most(statement: Statement) -> tuple[Ref, ...]:
-        if statement.act in _BLAMING:
-            for counts in (by_speaker.get(statement.speaker), overall):
-                for ref, _ in counts.most_common(2) if counts else ():
-                    if ref != statement.speaker:
-                        return (ref,)
-        return ()
-
-    return most
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +78,26 @@ class _Place:
         return Ref(self.actor.id, self.actor.name)
 
 
+def _outermost(places: Iterable[_Place]) -> list[_Place]:
+    """The places that stand in no other, in order: of "Roe aide" the aide."""
+    kept: list[_Place] = []
+    for place in sorted(places, key=lambda p: (p.span.start, -p.span.end)):
+        if not kept or place.span.end > kept[-1].span.end:
+            kept.append(place)
+    return kept
+
+
 class _Scene:
     """The actors of one document where they are mentioned."""
 
     def __init__(self, text: str, actors: dict[str, Actor], mentions: Iterable[Mention]) -> None:
         self.text = text
-        found = [_Place(m.span, actors[m.actor], m.name[:1].isupper()) for m in mentions if m.actor in actors]
-        self.places = sorted(found, key=lambda p: p.span)
+        found = [
+            _Place(m.span, actors[m.actor], m.name[:1].isupper())
+            for m in mentions
+            if m.actor in actors and m.span.of(text).lower() not in wordset("unaimed")
+        ]
+        self.places = _outermost(found)
         self.starts = [p.span.start for p in self.places]
         self.weight = Counter(p.actor.id for p in found if p.named)
 
@@ -125,6 +115,26 @@ class _Scene:
         close = [p for p in ranked[1:] if likely[p] >= likely[best] - _CLOSE and p.named]
         return tuple(dict.fromkeys(p.ref for p in (best, *self._joined(best, candidates), *close)))[:_MOST]
 
+    def plainly(self, statement: Statement) -> bool:
+        """Whether it stands in the words that a judgement is of its target: governed by the cue, or the subject."""
+        if statement.act not in BLAMING or not statement.targets:
+            return True
+        if self._by_cue(statement):
+            return True
+        best = statement.targets[0].id
+        return any(
+            p.actor.id == best and p.actor.name != p.actor.name.lower() and self._said_of(p, statement)
+            for p in self._candidates(statement)
+        )
+
+    def _said_of(self, place: _Place, statement: Statement) -> bool:
+        """Whether the deciding words are said of it: who does a wrong stands before it or behind "by"."""
+        if statement.act is not Act.ACCUSE:
+            return self._beside(place, statement.act_spans)
+        deeds = statement.act_spans
+        opens = _CLAUSE.search(self.text, max(0, place.span.start - 12), place.span.start)
+        return bool(opens) or self._is_subject(place, deeds) or self._follows(place, deeds, _DONE_BY)
+
     def _candidates(self, statement: Statement) -> list[_Place]:
         """The actors in the content but for the speaker; of an ask also the addressee that stands before it."""
         places = self._inside(statement.content)
@@ -132,11 +142,43 @@ class _Scene:
             gap = Span(statement.cue[-1].end, statement.content[0].start)
             places = self._inside((gap,)) + places
         speaker = statement.speaker.id if statement.speaker else None
-        return [p for p in places if p.actor.id != speaker and p.actor.kind in _KINDS]
+        aside = self._aside(places, statement)
+        return [
+            p
+            for p in places
+            if p.actor.id != speaker and p.actor.kind in _KINDS and p not in aside and self._addressed(p, statement)
+        ]
+
+    def _aside(self, places: Sequence[_Place], statement: Statement) -> list[_Place]:
+        """Those to whom a wrong is done, or where: "the hacking of the council and Roe in Anytown"."""
+        deeds = statement.act_spans if statement.act is Act.ACCUSE and not self._by_cue(statement) else ()
+        aside: list[_Place] = []
+        for place in places:
+            joined = bool(aside) and self.text[aside[-1].span.end : place.span.start].strip() in _JOINTS
+            if joined or self._follows(place, deeds, _DONE_TO) or self._around(place):
+                aside.append(place)
+        return aside
+
+    def _addressed(self, place: _Place, statement: Statement) -> bool:
+        """Whether it stands where a cue has whom it asks or warns: "urged Roe to go", "called on the council"."""
+        if statement.act not in _ADDRESSED or not self._by_cue(statement):
+            return True
+        before = self.text[statement.content[0].start : place.span.start]
+        return len(before.split()) <= 2 or bool(_TOLD_TO.match(self.text, place.span.end))
+
+    def _by_cue(self, statement: Statement) -> bool:
+        return any(span.overlaps(cue) for span in statement.act_spans for cue in statement.cue)
+
+    def _around(self, place: _Place) -> bool:
+        """Whether it is only where something happens: "thousands of fires in Anytown"."""
+        if place.actor.kind is not ActorKind.ORGANISATION or not place.named:
+            return False
+        within = _WITHIN.search(self.text, max(0, place.span.start - 40), place.span.start)
+        return within is not None and within["before"].lower() not in wordset("felt in")
 
     def _counts(self, statement: Statement) -> bool:
         """Whether a poll or a count finds: it is aimed at nobody."""
-        said_by = words(self.text, (*statement.source, *statement.cue)).lower().split()
+        said_by = (word.form for word in words_of(self.text, (*statement.source, *statement.cue)))
         return statement.act is Act.FIND and not wordset("counting").isdisjoint(said_by)
 
     def _head(self, candidates: Sequence[_Place]) -> int:
@@ -146,8 +188,9 @@ class _Scene:
             between = self.text[one.span.end : other.span.start]
             if not (other.named and other.actor.kind is ActorKind.PERSON and _DESCRIBING.fullmatch(between)):
                 break
-            if wordset("joints").isdisjoint(between.split()):
-                at += 1
+            if not wordset("parting").isdisjoint(between.split()):
+                break
+            at += 1
         return at
 
     def _inside(self, spans: Spans) -> list[_Place]:
@@ -161,17 +204,35 @@ class _Scene:
         group = place.actor.kind is ActorKind.GROUP and place.named
         score = (_NAMED_GROUP if group else _KINDS[place.actor.kind]) + log2(1 + self.weight[place.actor.id]) / 3
         score += 0.0 if place.named else _BY_PRONOUN
-        by_cue = any(span.overlaps(cue) for span in statement.act_spans for cue in statement.cue)
+        by_cue = self._by_cue(statement)
         if place is candidates[0]:
             score += _AFTER_CUE if by_cue else _FIRST
         if not by_cue and self._is_subject(place, statement.act_spans):
-            score += _SUBJECT
+            score += _SUBJECT + (_NEAREST if self._nearest(place, statement.act_spans, candidates) else 0.0)
+        if not by_cue and statement.act is Act.ACCUSE and self._follows(place, statement.act_spans, _DONE_BY):
+            score += _DOER
         return score
+
+    def _follows(self, place: _Place, deeds: Spans, link: re.Pattern[str]) -> bool:
+        """Whether a deed and `link` stand before it: "betrayed by Roe"."""
+        return any(link.fullmatch(self.text, deed.start, place.span.start) for deed in deeds)
+
+    def _nearest(self, place: _Place, deciding: Spans, candidates: Sequence[_Place]) -> bool:
+        """Whether it is the last one named before a deciding word."""
+        befores = ([p for p in candidates if p.span.end <= span.start] for span in deciding)
+        return any(before and before[-1] is place for before in befores)
 
     def _is_subject(self, place: _Place, deciding: Spans) -> bool:
         """Whether the deciding words are said of it: they follow it in its sentence."""
         return any(
             place.span.end <= span.start and not set(".?!\n") & set(self.text[place.span.end : span.start])
+            for span in deciding
+        )
+
+    def _beside(self, place: _Place, deciding: Spans) -> bool:
+        """Whether it stands in the sentence of a deciding word."""
+        return any(
+            not set(".?!\n") & set(self.text[min(place.span.end, span.end) : max(place.span.start, span.start)])
             for span in deciding
         )
 
