@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from math import log, sqrt
 
@@ -45,8 +45,9 @@ class Likeness:
         self._stems = {id: stems(text) for id, text in texts.items()}
         frequency = Counter(stem for found in self._stems.values() for stem in found)
         total = len(texts) + 1
-        self._weights = {stem: log(1 + total / count) for stem, count in frequency.items()}
-        self._unseen = log(1 + total)
+        self._squares = {stem: log(1 + total / count) ** 2 for stem, count in frequency.items()}
+        self._unseen = log(1 + total) ** 2
+        self._norms = {id: self._norm(found) for id, found in self._stems.items()}
         self._places: dict[str, list[str]] = defaultdict(list)
         for id, found in self._stems.items():
             for stem in found:
@@ -54,27 +55,36 @@ class Likeness:
 
     def between(self, first: str, second: str) -> float:
         """The likeness of two texts."""
-        return self._cosine(stems(first), stems(second))
-
-    def nearest(self, text: str, allowed: Callable[[str], bool] = bool) -> tuple[str, float] | None:
-        """The id of the wording most like `text` of those allowed, and the likeness; of equals the first id."""
-        wanted = stems(text)
-        shared: Counter[str] = Counter()
-        for stem in wanted:
-            for id in self._places.get(stem, ()):
-                shared[id] += 1
-        scored = [(self._cosine(wanted, self._stems[id]), id) for id in shared if allowed(id)]
-        if not scored:
-            return None
-        score, id = min(scored, key=lambda pair: (-pair[0], pair[1]))
-        return id, score
-
-    def _cosine(self, a: frozenset[str], b: frozenset[str]) -> float:
+        a, b = stems(first), stems(second)
         both = self._norm(a & b)
         return both / sqrt(self._norm(a) * self._norm(b)) if both else 0.0
 
-    def _norm(self, found: frozenset[str]) -> float:
-        return sum(self._weights.get(stem, self._unseen) ** 2 for stem in found)
+    def nearest(
+        self, text: str, allowed: Callable[[str], bool] = bool, *, least: float = 0.0
+    ) -> tuple[str, float] | None:
+        """The id of the wording most like `text` of those allowed, and the likeness; of equals the first id.
+
+        None where no likeness is at least `least`. The commonest words are looked up only for wordings that share
+        rarer ones: a wording that shares less than `least` squared of the weight of `text` cannot be like enough.
+        """
+        wanted = sorted(stems(text), key=lambda stem: (-self._squares.get(stem, self._unseen), stem))
+        whole = left = self._norm(wanted)
+        shared: dict[str, float] = {}
+        for stem in wanted:
+            square = self._squares.get(stem, self._unseen)
+            opens = left >= least * least * whole
+            for id in self._places.get(stem, ()):
+                if id in shared:
+                    shared[id] += square
+                elif opens:
+                    shared[id] = square
+            left -= square
+        scored = ((weight / sqrt(whole * self._norms[id]), id) for id, weight in shared.items())
+        likely = sorted((pair for pair in scored if pair[0] >= least), key=lambda pair: (-pair[0], pair[1]))
+        return next(((id, score) for score, id in likely if allowed(id)), None)
+
+    def _norm(self, found: Iterable[str]) -> float:
+        return sum(self._squares.get(stem, self._unseen) for stem in sorted(found))
 
 
 def contained(first: str, second: str) -> float:

@@ -95,8 +95,8 @@ def _repeats(register: Register) -> Iterator[Link]:
     firsts = sorted((ask for _, ask in register), key=lambda a: (day_of(a.date) or date.max, a.document, a.span))
     place = {ask.id: n for n, ask in enumerate(firsts)}
     for ask in firsts:
-        nearest = register.likeness.nearest(ask.text, partial(_could_repeat, register, place, ask))
-        if nearest and nearest[1] >= _REPEATED:
+        nearest = register.likeness.nearest(ask.text, partial(_could_repeat, register, place, ask), least=_REPEATED)
+        if nearest:
             other = register.first[nearest[0]]
             reason = f"asks again what was asked before (likeness {nearest[1]:.2f})"
             yield Link.of(LinkKind.REPEATS, ask.id, other.id, round(nearest[1], 2), reason)

@@ -99,8 +99,8 @@ class Register:
         self, words: str, *, least: float, reason: str, kinds: frozenset[AskKind] | None = None
     ) -> Found | None:
         """The ask whose words are most like `words`, if they are like enough."""
-        nearest = self.likeness.nearest(words, lambda key: kinds is None or self.first[key].kind in kinds)
-        if nearest is None or nearest[1] < least:
+        nearest = self.likeness.nearest(words, lambda key: kinds is None or self.first[key].kind in kinds, least=least)
+        if nearest is None:
             return None
         return Found(self.first[nearest[0]], round(nearest[1], 2), f"{reason} (likeness {nearest[1]:.2f})")
 
@@ -147,8 +147,8 @@ class Register:
         whole = {key: asks[0].text for key, asks in self._groups.items() if key not in loose}
         likeness = Likeness(whole)
         for key in loose:
-            nearest = likeness.nearest(self._groups[key][0].text)
-            if nearest and contained(self._groups[key][0].text, whole[nearest[0]]) >= _QUOTED and nearest[1] >= _QUOTED:
+            nearest = likeness.nearest(self._groups[key][0].text, least=_QUOTED)
+            if nearest and contained(self._groups[key][0].text, whole[nearest[0]]) >= _QUOTED:
                 self._groups[nearest[0]] += self._groups.pop(key)
 
 
