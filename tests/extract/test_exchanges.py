@@ -14,9 +14,16 @@ ORME, PELL, CLERK = Ref("1", "Ada Orme"), Ref("2", "Ben Pell"), Ref("3", "the cl
 def said(act: Act, speaker: Ref | None, *targets: Ref, text: str = "[S:one] [C:said] [T:so]") -> Statement:
     plain, spans = marked(text)
     document = Document.of(plain, Source("x"))
-    places = tuple(spans.get(letter, ()) for letter in "SCT")
+    source, cue, content = (spans.get(letter, ()) for letter in "SCT")
     return Statement(
-        Statement.key(document.id, *places), document.id, *places, speaker=speaker, targets=targets, act=act
+        Statement.key(document.id, source, cue, content),
+        document.id,
+        source,
+        cue,
+        content,
+        speaker=speaker,
+        targets=targets,
+        act=act,
     )
 
 
