@@ -71,7 +71,10 @@ def test_a_body_ends_where_another_begins() -> None:
         ("Department for Tides and Piers", Sort.BODY)
     ]
     assert [
-        n for n, _ in names("On Monday we had asked the Department of Health and Tarn County Council about it.")
+        n
+        for n, _ in names(
+            "On Monday we had asked the Department of Health and Tarn County Council about the survey of the old wooden piers."
+        )
     ] == [
         "Department of Health",
         "Tarn County Council",

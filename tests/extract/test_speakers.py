@@ -62,6 +62,22 @@ def test_a_pronoun_may_mean_somebody_only_described(text: str) -> None:
     assert set(speakers(text)) == {"a spokesman for Otto Lind"}
 
 
+def test_the_report_is_whose_the_text_says() -> None:
+    text = (
+        "The authors of the report, which include the Tarn Trust and Citizens for Quiet Piers, met.\n\n"
+        "Later [S:the report] said no. [S:It] added more."
+    )
+    assert speakers(text) == ["Tarn Trust and Citizens for Quiet Piers"] * 2
+
+
+def test_who_signs_a_quotation_said_it() -> None:
+    text, marks = marked("“It leaks.” — [S:Ada Hale]\n[T:“It floats.”] — Jon Reva")
+    document = Document.of(text, NEWS)
+    statement = Statement("a", document.id, marks["S"], (), marks["T"])
+    (told,) = resolve_speakers(document, [statement])[2]
+    assert told.speaker and told.speaker.name == "Jon Reva"
+
+
 def test_two_people_of_one_surname_are_kept_apart() -> None:
     text = "Ada Hale and Jon Hale came. [S:Mrs. Hale] said yes. [S:Mr. Hale] said no. [S:Hale] said both."
     assert speakers(text) == ["Ada Hale", "Jon Hale", None]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from answerable.extract.cast import Member
-from answerable.extract.mentions import Form, Found
+from answerable.extract.mentions import Form, Found, Noun
 from answerable.extract.names import Sort
 from answerable.model import ActorKind
 
@@ -22,15 +22,17 @@ def described_only(found: Found) -> Member | None:
     if not (told and found.subject) or found.quoted:
         return None
     gender = found.gender if found.gender in ("m", "f") else ""
-    return Member(ActorKind.OFFICE, found.span.start, [found.name], gender, nameless=True)
+    kind = ActorKind.WORK if found.noun is Noun.WORK else ActorKind.OFFICE
+    return Member(kind, found.span.start, [found.name], gender, nameless=True)
 
 
 def agrees(found: Found, member: Member) -> bool:
     """Whether a pronoun may stand for a member."""
     if found.gender:
-        return (member.kind is ActorKind.PERSON or member.nameless) and member.gender in ("", found.gender)
+        person = member.kind is ActorKind.PERSON or (member.nameless and member.kind is ActorKind.OFFICE)
+        return person and member.gender in ("", found.gender)
     if member.nameless:
-        return False
+        return member.kind is ActorKind.WORK and not (found.pronoun and found.pronoun.plural)
     nameless = member.kind is ActorKind.PERSON and not member.sure and not member.gender and " " not in member.name
     if found.pronoun and found.pronoun.plural:
         return (

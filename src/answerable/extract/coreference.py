@@ -90,6 +90,8 @@ class Reader:
                 r = Resolved(f, self.cast.body(lowered(f.name), f.span.start, ActorKind.GROUP))
             elif f.noun is Noun.BODY:
                 r = Resolved(f, self._body(f))
+            elif f.noun is Noun.WORK:
+                r = Resolved(f, described_only(f))
             elif i in beside:
                 member = beside[i] or self._role(f)
                 if beside[i] and self.done and self.done[-1].member is member:  # "Hale, the minister": no new subject

@@ -14,7 +14,7 @@ from functools import cache
 
 from answerable.extract import gazetteer
 from answerable.extract.headlines import headlines
-from answerable.extract.runs import CLOSING, LISTING, SUFFIXES, Word, runs
+from answerable.extract.runs import CLOSING, LISTING, SUFFIXES, Word, banded, runs
 from answerable.text import Span
 
 _AMBIGUOUS = frozenset("church hall house bank banks post court branch mission herald board sun mail watch".split())
@@ -137,7 +137,7 @@ def _titled(text: str, run: Sequence[Word]) -> Name | None:
     titles, nouns = gazetteer.titles(), gazetteer.words("organisation_nouns")
     last = max((i for i, w in enumerate(run) if w.low in titles), default=-1)
     bodily = run[-1].low in nouns and run[-1].low not in _AMBIGUOUS | {"general"}
-    if last < 0 or (bodily and not _of_something(text, run)):
+    if last < 0 or (bodily and not _of_something(text, run)) or (len(run) > 1 and banded(run[:1])):
         return None
     if len(run) == 1 and run[0].low in gazetteer.words("group_nouns"):
         return None  # "Ministers"
@@ -189,7 +189,8 @@ def _body(text: str, run: Sequence[Word]) -> Name | None:
         acronym = _ACRONYM.match(word) and run[0].low not in _NO_ACTOR and not (run[0].first and run[0].low in SUFFIXES)
         return Name(span, span, word, Sort.BODY, sure=True) if acronym else None
     named = run[0].low in gazetteer.first_names() and len(run) == 2 and run[-1].low in _AMBIGUOUS
-    linked = run[0].low in nouns and re.match(r"\s(?:of|for|on)\b", text[run[0].end : run[0].end + 5])
+    opening = run[0].low in nouns or banded(run[:1])
+    linked = opening and re.match(r"\s(?:of|for|on)\b", text[run[0].end : run[0].end + 5])
     if not named and (run[-1].low in nouns or linked or any(w.low in nouns for w in run[1:-1])):
         return Name(span, span, span.of(text), Sort.BODY, sure=True)
     return None

@@ -85,6 +85,11 @@ def _joined(text: str, last: Word, word: Word) -> bool:
     return (word.low in SUFFIXES and link == ",") or all(p in _PARTICLES for p in re.split(r"[ -]", link))
 
 
+def banded(run: Sequence[Word]) -> bool:
+    """Whether the run opens the name that a group of people gave itself: "Citizens for …"."""
+    return len(run) == 1 and not run[0].first and run[0].low in gazetteer.words("group_nouns")
+
+
 def _linked(text: str, run: Sequence[Word], part: Sequence[Word]) -> bool:
     """Whether "of", "for" or "and" joins two parts of one body's or office's name."""
     gap = text[run[-1].end : part[0].start]
@@ -99,7 +104,7 @@ def _linked(text: str, run: Sequence[Word], part: Sequence[Word]) -> bool:
         return False
     if link not in _PAIRING:
         office = run[-1].low in CLOSING and any(w.low in titles for w in run[:-1])
-        return office or run[-1].low in nouns or run[-1].low in titles
+        return office or run[-1].low in nouns or run[-1].low in titles or (link == "for" and banded(run))
     listing = bool(LISTING.search(text, run[0].end, run[-1].end))
     if run[0].low in firsts or (run[-1].low in nouns and not listing):
         return False
@@ -108,6 +113,6 @@ def _linked(text: str, run: Sequence[Word], part: Sequence[Word]) -> bool:
     if link == "," and not (listing and _AND.match(text, part[-1].end)):
         return False
     opened = any(w.low in nouns or w.low in titles for w in run[:-1])
-    article = text[max(0, run[0].start - 4) : run[0].start].lower() == "the "
+    article = text[max(0, run[0].start - 4) : run[0].start].lower() == "the " or run[0].low == "the"
     plain = not any(w.low in titles or w.low in gazetteer.peoples() or w.low in gazetteer.words("places") for w in run)
     return opened or (link != "," and article and plain and len(part) > 1 and part[-1].low in nouns)

@@ -13,6 +13,7 @@ from answerable.extract.mentions import Form, Noun
 from answerable.extract.names import Sort
 from answerable.extract.naming import Resolved
 from answerable.extract.runs import ABBREVIATED
+from answerable.extract.works import STUDIED, maker
 from answerable.model import ActorKind, Statement
 from answerable.text import Span, envelope
 
@@ -37,7 +38,14 @@ _MADE = frozenset(
     "estimate report reports story article editorial column tweet letter statement memo email speech ad book blog "
     "release website".split()
 )
+_SIGNED = re.compile(r"(?:(?<=[\"”])|[.,!?]?[\"”])\s*[―—–]\s*(?=[^\W\d_])")
+_NOBODY = re.compile(
+    r"(?:recommendations? \d+|(?:the )?(?:(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)|spring|summer|autumn|winter)(?: \d{1,2},?)?(?: \d{4})?|[\d.,%]+)",
+    re.IGNORECASE,
+)
 _COUNTING = frozenset("group number majority handful dozens series range coalition pair crowd string lot".split())
+_MAKING = frozenset({"authors", "researchers"})
 _POINTING = frozenset({"the", "this", "that"})
 _OF = re.compile(r" (?:for|of) (?:the )?[A-Z][\w’'-]*(?: (?:of |and |for )?[A-Z][\w’'-]*)*")
 _LONG = 8  # words from which a noun phrase is cut at a participle
@@ -49,6 +57,7 @@ class Sources:
     def __init__(self, text: str, cast: Cast, resolved: Sequence[Resolved]) -> None:
         self.text, self.cast, self.resolved = text, cast, resolved
         self.starts = [r.found.span.start for r in resolved]
+        self.maker = maker(text, cast, resolved)
         self._met: dict[int, Member | None] = {}  # those only described, by id, once a source has made actors of them
 
     def speakers(self, statements: Sequence[Statement]) -> list[Member | None]:
@@ -57,8 +66,18 @@ class Sources:
         found: dict[int, Member | None] = {}
         for i in sorted(range(len(places)), key=lambda i: self._points(places[i])):
             place = places[i]
-            found[i] = self.of(place) if place else None
+            found[i] = self._signed(statements[i]) or (self.of(place) if place else None)
         return [found[i] for i in range(len(places))]
+
+    def _signed(self, statement: Statement) -> Member | None:
+        """Who signs a quotation after it: "“Let it open.” — Jane Doe"; a name before it then signs the one before."""
+        after = _SIGNED.match(self.text, statement.content[-1].end) if statement.content else None
+        if after is None:
+            return None
+        first = bisect_left(self.starts, after.end())
+        near = self.resolved[first] if first < len(self.resolved) else None
+        signs = near and near.found.form is Form.NAME and near.found.span.start == after.end()
+        return near.member if near and signs else None
 
     def _points(self, source: Span | None) -> bool:
         words = source.of(self.text).split() if source else []
@@ -181,10 +200,14 @@ class Sources:
     def _phrase(self, source: Span, head: Span) -> Member | None:
         """An actor that the noun phrase itself names: "voters", "a new poll"; an earlier fuller one for "the poll"."""
         whole = self._whole(source, head)
+        if _NOBODY.fullmatch(whole):
+            return None
         article = _ARTICLE.match(whole)
         name = whole[article.end() :] if article else whole
         noun = head.of(self.text).lower().split()[-1].strip(".,'’")
         work = noun in gazetteer.words("work_nouns")
+        if self.maker and noun in STUDIED | _MAKING and article and article[0].lower().strip() in _POINTING:
+            return self.maker
         role = noun in gazetteer.role_nouns() and article is not None
         kind = ActorKind.WORK if work else ActorKind.OFFICE if role else ActorKind.GROUP
         told = article[0].lower().strip() if article else ""
