@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from answerable.model import Extraction, Ref
 
@@ -53,6 +54,7 @@ def plain_name(name: str) -> frozenset[str]:
     return frozenset(_WORD.findall(re.sub(r"['’]s\b", "", name.lower()))) - _STYLES
 
 
+@lru_cache(65_536)
 def label(title: str) -> frozenset[str]:
     """The words that tell an inquiry from others: its proper names ("halloran"), else what it is into."""
     words = _WORD.findall(re.sub(r"['’]s?\b", "", title))

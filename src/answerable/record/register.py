@@ -56,9 +56,13 @@ class Register:
         self.first = {key: min(asks, key=_originality) for key, asks in self._groups.items()}
         self._key_of = {ask.id: key for key, asks in self._groups.items() for ask in asks}
         self._numbers: dict[str, list[str]] = defaultdict(list)
+        self._here: dict[tuple[str, str], str] = {}  # under document and number
         for key, ask in self.first.items():
             if ask.number and ask.kind is AskKind.RECOMMENDATION:
-                self._numbers[number_key(ask.number)].append(key)
+                number = number_key(ask.number)
+                self._numbers[number].append(key)
+                for place in self._groups[key]:
+                    self._here.setdefault((place.document, number), key)
 
     def __iter__(self) -> Iterator[tuple[str, Ask]]:
         """Every ask once, with its key, in order of key."""
@@ -114,13 +118,10 @@ class Register:
         key = number_key(ref.number or "")
         for number, share in ((key, 1.0), (key.split(".")[0], 0.9)):
             keys = self._numbers.get(number, [])
-            own = [k for k in keys if wanted is not None and self.inquiry(self.first[k]) == wanted]
-            here = [k for k in keys if any(a.document == document for a in self._groups[k])]
-            if own:
-                ask = self.first[own[0]]
-                return Found(ask, 0.98 * share, f"number {ref.number} of the same inquiry ({ask.inquiry or wanted})")
-            if here:
-                return Found(self.first[here[0]], 0.95 * share, f"number {ref.number} in the same document")
+            if wanted is not None and (own := self.first.get(f"{wanted} {number}")):
+                return Found(own, 0.98 * share, f"number {ref.number} of the same inquiry ({own.inquiry or wanted})")
+            if here := self._here.get((document, number)):
+                return Found(self.first[here], 0.95 * share, f"number {ref.number} in the same document")
             if wanted is None and len(keys) == 1:
                 return Found(self.first[keys[0]], 0.6 * share, f"the only recommendation numbered {ref.number}")
         return None
