@@ -46,10 +46,12 @@ from answerable.model import (
     Status,
     When,
 )
-from answerable.store import Store, facets, open_store, queries, writes
+from answerable.store import Store, facets, open_store, queries, writes, writes_review
+from answerable.store.queries_disputes import list_disputes
 from answerable.store.search import Wanted, search_statements
 from answerable.text import Span, key
 from answerable.web.app import create_app
+from answerable.web.session import COOKIE, Sessions
 
 LIMIT_MS, LIMIT_KB = 150, 200
 A_DOCUMENT = 20  # statements
@@ -143,15 +145,21 @@ def fill(store: Store, statements: int) -> None:
     """The whole record, joined by name."""
     chance = random.Random(1)
     named: dict[str, list[Actor]] = {}
+    replies: list[Link] = []
     told, found, matters, links = inquiry(chance)
+    draft = Document.of(told.text[: len(told.text) // 2], told.source)
+    writes.add(store, draft, Extraction(draft.id, draft.source), [], now=NOW)
     for document, extraction in (*documents(statements, chance), (told, found)):
         writes.add(store, document, extraction, [s.content[0] for s in extraction.statements], now=NOW)
+        if extraction.statements:
+            first, last = extraction.statements[0], extraction.statements[-1]
+            replies.append(Link.of(LinkKind.REPLIES_TO, last.id, first.id, chance.random(), "is the one accused"))
         for actor in extraction.actors:
             named.setdefault(actor.name, []).append(actor)
     writes.replace_actors(store, {members[0]: [(m.id, 1.0, "name") for m in members] for members in named.values()})
     whole = found.inquiries[0]
     writes.replace_inquiries(store, {whole: [whole.id]})
-    writes.replace_links(store, links)
+    writes.replace_links(store, [*links, *replies])
     writes.replace_matters(store, matters, {m.id: whole.id for m in matters})
     facets.count_up(store)
 
@@ -161,6 +169,7 @@ def addresses(store: Store) -> dict[str, str]:
     hit = search_statements(store, Wanted("water"), limit=1).hits[0]
     actor = search_statements(store, Wanted(), limit=0).facets["speaker"][0].value
     whole = queries.inquiries(store)[0].id
+    changed = next(v.document for v in queries.current_versions(store) if v.version > 1)
     return {
         "home": "/",
         "documents": "/documents",
@@ -177,6 +186,16 @@ def addresses(store: Store) -> dict[str, str]:
         "matter": f"/matters/{queries.matters(store)[0].id}",
         "inquiries": "/inquiries",
         "inquiry": f"/inquiries/{whole}",
+        "matters, overdue": "/matters?overdue=1",
+        "disputes": "/disputes",
+        "dispute": f"/disputes/{list_disputes(store, limit=1)[0].id}",
+        "briefing": "/briefing?about=The+Inquiry",
+        "review": "/review",
+        "changes": f"/documents/{changed}/changes",
+        "search feed": "/search.atom?q=water",
+        "actor feed": f"/actors/{actor}.atom",
+        "inquiry feed": f"/inquiries/{whole}.atom",
+        "inquiry calendar": f"/inquiries/{whole}.ics",
         "timeline": "/timeline",
         "graph": "/graph",
         "graph, one actor": f"/graph?actor={actor}",
@@ -201,6 +220,7 @@ def main() -> int:
             took = time.perf_counter() - began
             print(f"made a record of {queries.totals(store).statements:,} statements in {took:.0f} s")
         client = TestClient(create_app(store, today=lambda: TODAY))
+        client.cookies.set(COOKIE, Sessions(writes_review.secret(store)).cookie("Edie"))
         failed = False
         print(f"{'page':24}{'median ms':>10}{'slowest':>10}{'KB sent':>10}")
         for name, address in addresses(store).items():

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from email import policy
 from email.message import EmailMessage
+from io import BufferedRWPair
 from pathlib import Path
 from threading import Thread
 
@@ -37,7 +38,7 @@ class Mailbox:
             with client, client.makefile("rwb") as stream:
                 self.talk(stream)
 
-    def talk(self, stream: socket.SocketIO) -> None:  # type: ignore[name-defined]
+    def talk(self, stream: BufferedRWPair) -> None:
         def say(line: str) -> None:
             stream.write(f"{line}\r\n".encode())
             stream.flush()

@@ -176,10 +176,10 @@ def send(made: EmailMessage, server: Server) -> None:
     secure = ssl.create_default_context()
     try:
         if server.tls:
-            connection = smtplib.SMTP_SSL(server.host, server.port, timeout=SECONDS, context=secure)
+            opened: smtplib.SMTP = smtplib.SMTP_SSL(server.host, server.port, timeout=SECONDS, context=secure)
         else:
-            connection = smtplib.SMTP(server.host, server.port, timeout=SECONDS)
-        with connection as smtp:
+            opened = smtplib.SMTP(server.host, server.port, timeout=SECONDS)
+        with opened as smtp:
             smtp.ehlo()
             if not server.tls and smtp.has_extn("starttls"):
                 smtp.starttls(context=secure)

@@ -74,6 +74,7 @@ def addresses(store: Store) -> list[str]:
         f"/actors/{actors['Department for Transport']}",
         "/matters",
         "/matters?kind=recommendation&q=ferry",
+        "/matters?disposition=accepted&status=in_progress&overdue=1",
         *(f"/matters/{matter.id}" for matter in queries.matters(store)),
         "/decisions",
         "/disputes",

@@ -14,6 +14,8 @@ FACET_VALUES = 20
 """How many values of a facet are counted out, the most frequent first."""
 
 TOTAL = "total"
+ACTORS = ("speaker", "target")
+"""Facets of statements whose values are actors of the record."""
 
 Facets = dict[str, tuple[ColumnElement[Any], ColumnElement[Any]]]
 """For the name of a facet: the column of its values and the column of the names to show."""
@@ -30,16 +32,19 @@ class Facet:
 
 def counted(connection: Connection, matching: Select[Any], facets: Facets) -> dict[str, tuple[Facet, ...]]:
     """The total and the facets of what matches, which is looked for once."""
-    values = {f"{name}_value": value for name, (value, _) in facets.items() if name != "speaker"}
+    values = {f"{name}_value": value for name, (value, _) in facets.items() if name not in ACTORS}
     extra: list[ColumnElement[Any]] = [value.label(name) for name, value in values.items()]
     if "speaker" in facets:
-        extra.append(schema.statements.c.speaker_id)
+        extra += [schema.statements.c.id, schema.statements.c.speaker_id]
     found = matching.add_columns(*extra).cte("found")
     queries = [select(literal(TOTAL), literal(""), literal(""), func.count()).select_from(found)]
     for name in facets:
-        if name == "speaker":
-            members, actors = schema.actor_members.c, schema.record_actors.c
-            rows = found.join(schema.actor_members, members.actor == found.c.speaker_id)
+        if name in ACTORS:
+            members, actors, aimed = schema.actor_members.c, schema.record_actors.c, schema.statement_targets
+            one = found.join(aimed, aimed.c.statement == found.c.id) if name == "target" else found
+            rows = one.join(
+                schema.actor_members, members.actor == (aimed.c.actor if name == "target" else found.c.speaker_id)
+            )
             rows = rows.join(schema.record_actors, actors.id == members.record_actor)
             queries.append(_most(name, actors.id, actors.name, rows))
         else:
@@ -86,6 +91,7 @@ def count_up(store: Store) -> None:
     facets: Facets = {
         "act": (s.act, s.act),
         "speaker": (schema.record_actors.c.id, schema.record_actors.c.name),
+        "target": (schema.record_actors.c.id, schema.record_actors.c.name),
         "medium": (d.c.medium, d.c.medium),
         "publisher": (d.c.publisher, d.c.publisher),
     }

@@ -6,21 +6,28 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, Select, Table, func, select
 
 from answerable import model
 from answerable.store import schema
 from answerable.store.database import Store
+from answerable.store.facets import FACET_VALUES, Facet
 
 
 @dataclass(frozen=True, slots=True)
 class Narrowed:
-    """Which matters to list: `inquiry` and `addressee` are ids of the record; `words` must all stand in the ask."""
+    """Which matters to list: `inquiry` and `addressee` are ids of the record; `words` must all stand in the ask.
+
+    `disposition` and `status` are what some answer, or some claim, says; `among` are the ids to choose from.
+    """
 
     words: str = ""
     kind: model.AskKind | None = None
     inquiry: str | None = None
     addressee: str | None = None
+    disposition: model.Disposition | None = None
+    status: model.Status | None = None
+    among: tuple[str, ...] | None = None
 
 
 def matter_ids(store: Store, wanted: Narrowed, *, limit: int = 50, offset: int = 0) -> tuple[str, ...]:
@@ -66,7 +73,47 @@ def _where(wanted: Narrowed) -> list[ColumnElement[bool]]:
     if wanted.addressee:
         named = select(members.actor).where(members.record_actor == wanted.addressee)
         where.append(m.ask.in_(select(aimed.ask).where(aimed.actor.in_(named))))
+    if wanted.disposition:
+        where.append(m.id.in_(_hung(schema.responses, schema.responses.c.disposition == wanted.disposition)))
+    if wanted.status:
+        where.append(m.id.in_(_hung(schema.progress, schema.progress.c.status == wanted.status)))
+    if wanted.among is not None:
+        where.append(m.id.in_(wanted.among))
     return where
+
+
+def _hung(table: Table, holds: ColumnElement[bool]) -> Select[tuple[str]]:
+    """Ids of the matters on which an entry of a table hangs that holds something."""
+    e = schema.matter_entries.c
+    return select(e.matter).join(table, table.c.id == e.entry).where(e.role == table.name, holds)
+
+
+def matter_facets(store: Store, wanted: Narrowed) -> dict[str, tuple[Facet, ...]]:
+    """How many of the matters that match are of which kind and inquiry, and have which dispositions and statuses."""
+    m, e, i = schema.matters, schema.matter_entries.c, schema.record_inquiries.c
+    r, p, n = schema.responses.c, schema.progress.c, func.count(m.c.id.distinct())
+    hung = m.join(schema.matter_entries, e.matter == m.c.id)
+    counts = {
+        "kind": select(m.c.kind, m.c.kind, n).group_by(m.c.kind),
+        "inquiry": select(i.id, i.name, n)
+        .select_from(m.join(schema.record_inquiries, i.id == m.c.inquiry))
+        .group_by(i.id),
+        "disposition": select(r.disposition, r.disposition, n)
+        .select_from(hung.join(schema.responses, r.id == e.entry))
+        .group_by(r.disposition),
+        "status": select(p.status, p.status, n)
+        .select_from(hung.join(schema.progress, p.id == e.entry))
+        .group_by(p.status),
+    }
+    where = _where(wanted)
+    with store.reading() as connection:
+        return {
+            field: tuple(
+                Facet(value, name, count)
+                for value, name, count in connection.execute(query.where(*where).order_by(n.desc()).limit(FACET_VALUES))
+            )
+            for field, query in counts.items()
+        }
 
 
 def matters_due(store: Store, since: date, until: date, *, limit: int = 40) -> tuple[str, ...]:

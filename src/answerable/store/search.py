@@ -80,7 +80,7 @@ class Hits:
 
 
 def search_statements(store: Store, wanted: Wanted, *, limit: int = 20, offset: int = 0, facets: bool = True) -> Hits:
-    """The statements that match, one page of them, with facets over act, speaker, medium and publisher.
+    """The statements that match, one page of them, with facets over act, speaker, target, medium, publisher.
 
     Without `facets` nothing is counted, and the total is 0: the page alone comes much faster from a large record.
     """
@@ -94,6 +94,7 @@ def search_statements(store: Store, wanted: Wanted, *, limit: int = 20, offset: 
         facets={
             "act": (t.c.act, t.c.act),
             "speaker": (speakers.c.id, speakers.c.name),
+            "target": (speakers.c.id, speakers.c.name),
             "medium": (schema.documents.c.medium, schema.documents.c.medium),
             "publisher": (schema.documents.c.publisher, schema.documents.c.publisher),
         }

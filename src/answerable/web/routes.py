@@ -170,11 +170,16 @@ def matters(
     q: Annotated[str, Query(max_length=400)] = "",
     kind: Optional[AskKind] = None,
     addressee: Optional[str] = None,
+    inquiry: Optional[str] = None,
+    disposition: Optional[Disposition] = None,
+    status: Optional[Status] = None,
+    overdue: bool = False,
     page: int = 1,
 ) -> MattersPage:
     """What was asked for."""
     site = site_of(request)
-    return matters_page(site.store, Narrowed(q, kind, None, addressee), site.today(), page)
+    wanted = Narrowed(q, kind, inquiry, addressee, disposition, status)
+    return matters_page(site.store, wanted, site.today(), page, overdue=overdue)
 
 
 @page("/matters/{id}", "matter.html", FOLLOW, (".ics",))

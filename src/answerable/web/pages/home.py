@@ -15,7 +15,7 @@ from answerable.web.acts import worded
 from answerable.web.charts import Bar, bar
 from answerable.web.pages.asked import Asked, asked
 from answerable.web.pages.entry import Entry, entries_of_hits
-from answerable.web.pages.lately import Change, changes
+from answerable.web.pages.lately import Change, changes, summed
 
 SHOWN = 6
 LATE, SOON = timedelta(days=2 * 365), timedelta(days=180)
@@ -70,7 +70,7 @@ def home_page(store: Store, today: date) -> HomePage:
         due=tuple(soon[:SHOWN]),
         latest=entries_of_hits(store, search_statements(store, Wanted(by_day=True), limit=SHOWN, facets=False).hits),
         documents=queries.list_documents(store, limit=SHOWN),
-        changes=changes(store, limit=SHOWN),
+        changes=summed(changes(store))[:SHOWN],
     )
 
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import groupby
 
 from answerable.model import Judgement, Verdict
 from answerable.store import Store
 from answerable.store.queries_changes import Addition, additions
 from answerable.store.queries_review import decisions
+
+ADDED, RENEWED = "a document was added", "a new version of a document"
+FEW = 3
 
 VERBS: dict[Verdict, str] = {
     Verdict.CONFIRM: "confirmed an entry",
@@ -39,8 +44,27 @@ def changes(store: Store, *, since: datetime | None = None, limit: int = 200) ->
     return tuple(sorted(made, key=lambda c: c.at, reverse=True)[:limit])
 
 
+def summed(listed: Iterable[Change]) -> tuple[Change, ...]:
+    """The same, with what was done many times on one day told in one line: "14 documents"."""
+    made: list[Change] = []
+    for _, group in groupby(listed, key=lambda c: (c.at.date(), c.what)):
+        same = tuple(group)
+        first = same[0]
+        if len(same) > FEW and first.what in (ADDED, RENEWED):
+            first = replace(
+                first,
+                what=f"{first.what}, {len(same)} times in a day",
+                name=f"{len(same)} documents",
+                path="/documents",
+            )
+            made.append(first)
+        else:
+            made += same
+    return tuple(made)
+
+
 def _addition(added: Addition) -> Change:
-    what = "a new version of a document" if added.version > 1 else "a document was added"
+    what = RENEWED if added.version > 1 else ADDED
     return Change(added.added, what, added.title, f"/documents/{added.id}")
 
 

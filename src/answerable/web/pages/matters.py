@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
+from urllib.parse import urlencode
 
 from answerable.errors import NotFoundError
-from answerable.model import AskKind, Ref
+from answerable.model import AskKind, Disposition, Ref, Status
+from answerable.record import is_overdue
 from answerable.store import Store, queries
-from answerable.store.queries_matters import Narrowed, count_matters, matter_ids
+from answerable.store.facets import Facet
+from answerable.store.queries_matters import Narrowed, count_matters, matter_facets, matter_ids, matters_due
+from answerable.web.acts import worded
 from answerable.web.pages.asked import Asked, asked
+from answerable.web.pages.decided import corrected_matters
+from answerable.web.pages.search import Choice, FacetGroup
 
 SIZE = 25
+LATE = 400
+"""So many promises past their day are looked at, the latest first, when only what is overdue is asked for."""
+
+GROUPS: dict[str, tuple[str, type[StrEnum] | None]] = {
+    "kind": ("Kind", AskKind),
+    "inquiry": ("Inquiry", None),
+    "disposition": ("Some answer says", Disposition),
+    "status": ("Somebody claims", Status),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +39,11 @@ class MattersPage:
     words: words that must stand in the ask
     kind: the kind that is shown, empty for all
     addressee: whom the asks are put to, empty for all
+    inquiry: the inquiry whose recommendations are shown, empty for all
+    disposition: what some answer says, empty for all
+    status: what some claim says, empty for all
+    overdue: whether only what is past its day is shown
+    facets: how the list can be narrowed, with how many would be left
     total: how many there are
     number: which page of the list this is, from 1
     last: number of the last page
@@ -32,14 +54,21 @@ class MattersPage:
     words: str
     kind: AskKind | None
     addressee: Ref | None
+    inquiry: Ref | None
+    disposition: Disposition | None
+    status: Status | None
+    overdue: bool
+    facets: tuple[FacetGroup, ...]
     total: int
     number: int
     last: int
     matters: tuple[Asked, ...]
 
 
-def matters_page(store: Store, wanted: Narrowed, today: date, number: int = 1) -> MattersPage:
+def matters_page(store: Store, wanted: Narrowed, today: date, number: int = 1, *, overdue: bool = False) -> MattersPage:
     """Page `number` of the list. Raises NotFoundError beyond the last, or where there is no such addressee."""
+    if overdue:
+        wanted = replace(wanted, among=_overdue(store, today))
     total = count_matters(store, wanted)
     last = max(1, -(-total // SIZE))
     if not 1 <= number <= last:
@@ -51,8 +80,39 @@ def matters_page(store: Store, wanted: Narrowed, today: date, number: int = 1) -
         wanted.words,
         wanted.kind,
         addressee,
+        Ref(wanted.inquiry, queries.inquiry(store, wanted.inquiry).name) if wanted.inquiry else None,
+        wanted.disposition,
+        wanted.status,
+        overdue,
+        tuple(_groups(wanted, matter_facets(store, wanted), overdue=overdue)),
         total,
         number,
         last,
         asked(store, queries.matters(store, ids=ids), today),
     )
+
+
+def _overdue(store: Store, today: date) -> tuple[str, ...]:
+    """Ids of the matters with a promise past its day that nobody says is settled."""
+    late = queries.matters(store, ids=matters_due(store, date.min, today, limit=LATE))
+    return tuple(m.id for m in corrected_matters(store, late) if is_overdue(m, today))
+
+
+def _groups(wanted: Narrowed, facets: Mapping[str, tuple[Facet, ...]], *, overdue: bool) -> Iterable[FacetGroup]:
+    asked_for = {name: str(getattr(wanted, name)) for name in (*GROUPS, "addressee") if getattr(wanted, name)}
+    asked_for |= {"q": wanted.words} if wanted.words else {}
+    asked_for |= {"overdue": "1"} if overdue else {}
+    for field, (title, closed) in GROUPS.items():
+        if field not in asked_for and facets[field]:
+            yield FacetGroup(
+                field,
+                title,
+                tuple(
+                    Choice(
+                        worded(closed(f.value)) if closed else f.name,
+                        f.count,
+                        f"/matters?{urlencode(asked_for | {field: f.value})}",
+                    )
+                    for f in facets[field]
+                ),
+            )
