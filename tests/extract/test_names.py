@@ -73,7 +73,7 @@ def test_a_body_ends_where_another_begins() -> None:
     assert [
         n
         for n, _ in names(
-            "On Monday we had asked the Department of Health and Tarn County Council about the survey of the old wooden piers."
+            "On Monday we had asked the Department of Health and Tarn County Council about the old and broken pier."
         )
     ] == [
         "Department of Health",
