@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from answerable.extract import exchanges
@@ -46,6 +48,12 @@ def test_him_is_whom_the_statement_before_is_aimed_at_and_never_the_speaker() ->
     first, second = said(Act.DEFEND, CLERK, PELL), said(Act.DEFEND, ORME, text=text)
     assert exchanges.meant([first, second], 1, plain) == (PELL,)
     assert exchanges.meant([said(Act.DEFEND, CLERK, ORME), second], 1, plain) == ()
+
+
+def test_a_cue_that_governs_its_object_leaves_nobody_to_be_guessed() -> None:
+    plain, spans = marked("[S:Ms Orme] [C:condemned] [T:the delay]")
+    governed = replace(said(Act.CRITICISE, ORME), cue=spans["C"], act_spans=spans["C"])
+    assert exchanges.blamed([said(Act.ACCUSE, ORME, PELL)])(governed) == ()
 
 
 def test_blame_without_a_name_is_for_whom_its_speaker_or_else_the_document_blames_most() -> None:

@@ -57,6 +57,7 @@ def _statement(document: Document, spans: dict[str, Spans], act: Act, speaker: A
         (Act.PRAISE, "[S:[A:Doe]] [C:[D:backs]] [T:[B:Roe] over [E:the council]]", ["Richard Roe"]),
         (Act.ORDER, "[S:[A:Doe]] [C:[D:ordered]] [T:[B:[E:council] clerk] to come]", ["Richard Roe"]),
         (Act.ACCUSE, "[S:[A:Doe]] [C:said] [T:the [D:hacking] of [E:the council] was by [B:Roe]]", ["Richard Roe"]),
+        (Act.CRITICISE, "[S:[A:Doe]] [C:said] [T:the plan was an [D:insult] to [E:Anytown Council]]", []),
         (Act.CRITICISE, "[S:[A:Doe]] [C:said] [T:the fires in [E:Anytown] were a [D:disgrace]]", []),
         (Act.PROMISE, "[S:[A:Doe]] [C:[D:vowed]] [T:to rebuild the school]", []),
     ],

@@ -24,7 +24,7 @@ _ANSWERED = {
 }  # what each answers, the likelier first
 _BACK = 30  # statements back in which an answer looks for what it answers
 _YOU = frozenset({"you", "your"})
-_OBJECTS = frozenset({"him", "her", "them"})
+OBJECTS = frozenset({"him", "them"})
 
 
 def answered(statements: Sequence[Statement], index: int) -> tuple[Ref, ...]:
@@ -56,10 +56,12 @@ def asked(statements: Sequence[Statement], index: int, text: str) -> tuple[Ref, 
 
 
 def meant(statements: Sequence[Statement], index: int, text: str) -> tuple[Ref, ...]:
-    """Whom "defended him" means where it cannot be the speaker: whom the statement before is aimed at."""
+    """Whom "defended him" means where it cannot be the speaker: whom the statements before are aimed at."""
     statement = statements[index]
-    if index and statement.act is not Act.STATE and words(text, statement.content).lower().strip(" .,") in _OBJECTS:
-        return tuple(ref for ref in statements[index - 1].targets[:1] if ref != statement.speaker)
+    if statement.act is not Act.STATE and words(text, statement.content).split(" ")[0].strip(".,") in OBJECTS:
+        for earlier in reversed(statements[max(0, index - 3) : index]):
+            if others := tuple(ref for ref in earlier.targets[:1] if ref != statement.speaker):
+                return others
     return ()
 
 
@@ -72,7 +74,9 @@ def blamed(statements: Sequence[Statement]) -> Callable[[Statement], tuple[Ref, 
     overall = sum(by_speaker.values(), Counter[Ref]())
 
     def most(statement: Statement) -> tuple[Ref, ...]:
-        if statement.act in BLAMING:
+        if statement.act in BLAMING and not any(
+            span.overlaps(cue) for span in statement.act_spans for cue in statement.cue
+        ):
             for counts in (by_speaker.get(statement.speaker), overall):
                 for ref, _ in counts.most_common(2) if counts else ():
                     if ref != statement.speaker:

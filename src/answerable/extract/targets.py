@@ -33,10 +33,13 @@ _ADDRESSED = frozenset({Act.CALL_FOR, Act.RECOMMEND, Act.WARN})
 _MOST = 3
 _DESCRIBING = re.compile(r"(?:['’]s)?(?: [a-z]+){0,2} ")
 _WITHIN = re.compile(
-    r"(?:^|[ \n“\"(])(?P<before>\w*) ?\b(?:in|at|across|near|within|throughout|inside|outside) (?:the )?$", re.I
+    r"(?:^|[ \n“\"(])(?P<before>\w*) ?\b(?:in|at|across|near|within|throughout|inside|outside"
+    r"|(?:president|leader|people|citizens|history|city|state|rest|part|nation|capital) of) (?:the )?$",
+    re.I,
 )
 _DONE_BY = re.compile(r"[^.?!\n]{0,40}\b(?:by|traced to) (?:the )?")
 _DONE_TO = re.compile(r"\w+(?:ing|ed|s|t|k)(?: (?:of|into|against|on|at|from))? (?:the |an? )?")
+_HARMED = re.compile(r"\w+ (?:to|for) (?:all |the |our )?")
 _CLAUSE = re.compile(r"(?:\b(?:because|that|as|when|while|since|and)|[.?!:“\"])\s(?:the )?$")
 _TOLD_TO = re.compile(r",? (?:to|that|not|and|must|should)\b")
 _JOINTS = frozenset({"and", ",", ", and", "and the", "or", ", the", "as well as"})
@@ -106,7 +109,7 @@ class _Scene:
         if statement.act in _UNAIMED or not statement.content or self._counts(statement):
             return ()
         candidates = self._candidates(statement)
-        if not candidates:
+        if not candidates or self._unread(statement, candidates[0]):
             return ()
         candidates = candidates[self._head(candidates) :]
         likely = {p: self._likely(p, statement, candidates) for p in candidates}
@@ -114,6 +117,12 @@ class _Scene:
         best = ranked[0]
         close = [p for p in ranked[1:] if likely[p] >= likely[best] - _CLOSE and p.named]
         return tuple(dict.fromkeys(p.ref for p in (best, *self._joined(best, candidates), *close)))[:_MOST]
+
+    def _unread(self, statement: Statement, first: _Place) -> bool:
+        """Whether the content begins with a pronoun for one of whom nothing is known: "him of risking lives"."""
+        start = statement.content[0].start
+        object_first = self.text[start : start + 5].split(" ")[0] in exchanges.OBJECTS
+        return object_first and first.span.start > start
 
     def plainly(self, statement: Statement) -> bool:
         """Whether it stands in the words that a judgement is of its target: governed by the cue, or the subject."""
@@ -151,11 +160,13 @@ class _Scene:
 
     def _aside(self, places: Sequence[_Place], statement: Statement) -> list[_Place]:
         """Those to whom a wrong is done, or where: "the hacking of the council and Roe in Anytown"."""
-        deeds = statement.act_spans if statement.act is Act.ACCUSE and not self._by_cue(statement) else ()
+        blame = () if self._by_cue(statement) or statement.act not in BLAMING else statement.act_spans
+        deeds = blame if statement.act is Act.ACCUSE else ()
         aside: list[_Place] = []
         for place in places:
             joined = bool(aside) and self.text[aside[-1].span.end : place.span.start].strip() in _JOINTS
-            if joined or self._follows(place, deeds, _DONE_TO) or self._around(place):
+            harmed = self._follows(place, deeds, _DONE_TO) or self._follows(place, blame, _HARMED)
+            if joined or self._around(place) or (harmed and not self._follows(place, deeds, _DONE_BY)):
                 aside.append(place)
         return aside
 
@@ -201,7 +212,7 @@ class _Scene:
         return found
 
     def _likely(self, place: _Place, statement: Statement, candidates: Sequence[_Place]) -> float:
-        group = place.actor.kind is ActorKind.GROUP and place.named
+        group = place.actor.kind is ActorKind.GROUP and place.actor.name[:1].isupper()
         score = (_NAMED_GROUP if group else _KINDS[place.actor.kind]) + log2(1 + self.weight[place.actor.id]) / 3
         score += 0.0 if place.named else _BY_PRONOUN
         by_cue = self._by_cue(statement)
