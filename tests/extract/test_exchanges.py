@@ -51,7 +51,7 @@ def test_him_is_whom_the_statement_before_is_aimed_at_and_never_the_speaker() ->
 
 
 def test_a_cue_that_governs_its_object_leaves_nobody_to_be_guessed() -> None:
-    plain, spans = marked("[S:Ms Orme] [C:condemned] [T:the delay]")
+    _, spans = marked("[S:Ms Orme] [C:condemned] [T:the delay]")
     governed = replace(said(Act.CRITICISE, ORME), cue=spans["C"], act_spans=spans["C"])
     assert exchanges.blamed([said(Act.ACCUSE, ORME, PELL)])(governed) == ()
 
