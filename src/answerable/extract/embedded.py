@@ -16,7 +16,9 @@ from answerable.extract.lemmas import table
 from answerable.model import Document, Statement
 from answerable.text import Span, Spans, envelope
 
-_NAME = r"(?:(?!After\b|Despite\b|While\b|Since\b)(?:[A-Z]\.|[A-Z][\w’'\-]*[a-z]|[A-Z]{2,})(?: (?=[A-Z]))?)+"
+# words parted by one blank each: were the blank optional, a run of capitals would be tried in every division
+_WORD = r"(?!After\b|Despite\b|While\b|Since\b)\b(?:(?:[A-Z]\.)+|[A-Z][\w’'\-]*[a-z]|[A-Z]{2,})"
+_NAME = rf"{_WORD}(?: {_WORD})*"
 _BODY = r"[Tt]he (?:[a-z]+ )?(?:government|council|minister|committee|party|company|department|board)"
 _OWNER = rf"(?P<source>{_BODY}|{_NAME}(?=['’]s?\b)|\b(?:[Hh]is|[Hh]er|[Tt]heir)\b)(?:['’]s?)?"
 _HEAD = r"(?:^|[.?!]['\"”’]?\s|\n)(?:(?:[Ww]hile|[Dd]espite|[Aa]lthough|[Bb]y|[Aa]fter) )?"
