@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from answerable.model import AskRef
 from answerable.record.register import Register, number_key
 from tests.entries import LIND, ask, extraction
@@ -19,3 +21,19 @@ def test_an_ask_quoted_elsewhere_is_one_ask() -> None:
     register = Register([extraction("response", asks=(quoted,)), extraction("report", asks=(ask("4", "Lights."),))])
     assert [a.document for _, a in register] == ["report"]
     assert [a.document for a in register.same(quoted.id)] == ["report", "response"]
+
+
+def test_a_response_that_numbers_anew_is_joined_by_its_words() -> None:
+    lamps, boats = "The Board should light every lamp at dusk.", "The Guild must paint its boats each spring."
+    quoted = [
+        replace(ask(n, t, document="reply"), quoted_from=AskRef(n, LIND)) for n, t in (("1", boats), ("2", lamps))
+    ]
+    asked = (ask("1", "Nobody should row alone at night."), ask("2", boats), ask("5", lamps))
+    register = Register((extraction("report", asks=asked), extraction("reply", asks=tuple(quoted))))
+    assert {key: first.number for key, first in register} == {"lind 1": "1", "lind 2": "2", "lind 5": "5"}
+    found = register.find(AskRef("2", LIND), "reply")
+    assert found
+    assert found.ask.text == lamps
+    elsewhere = register.find(AskRef("2", LIND), "update")
+    assert elsewhere
+    assert elsewhere.ask.text == boats

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -15,6 +15,7 @@ from answerable.record.names import titles_of
 
 _TOKEN = re.compile(r"\d+|[a-z]+")
 _QUOTED = 0.75  # share of words that a quotation must have in common with what it quotes
+_AGREEING = 0.5  # share of words at which a quotation with the same number is of the same ask
 _FAR = date.max
 
 
@@ -49,20 +50,21 @@ class Register:
         self._recommending = {self.titles.key(a.inquiry) for e in extractions for a in e.asks if a.number}
         self._inquiry_of = {e.document: self._main_inquiry(e) for e in extractions}
         self._groups: dict[str, list[Ask]] = defaultdict(list)
-        for extraction in extractions:
-            for ask in extraction.asks:
+        asks = [ask for extraction in extractions for ask in extraction.asks]
+        for ask in asks:
+            if ask.quoted_from is None:
                 self._groups[self._key(ask)].append(ask)
-        self._join_quotations()
+        self._join_quotations([ask for ask in asks if ask.quoted_from])
         self.first = {key: min(asks, key=_originality) for key, asks in self._groups.items()}
         self._key_of = {ask.id: key for key, asks in self._groups.items() for ask in asks}
         self._numbers: dict[str, list[str]] = defaultdict(list)
         self._here: dict[tuple[str, str], str] = {}  # under document and number
         for key, ask in self.first.items():
             if ask.number and ask.kind is AskKind.RECOMMENDATION:
-                number = number_key(ask.number)
-                self._numbers[number].append(key)
-                for place in self._groups[key]:
-                    self._here.setdefault((place.document, number), key)
+                self._numbers[number_key(ask.number)].append(key)
+            for place in self._groups[key]:
+                if place.number:
+                    self._here.setdefault((place.document, number_key(place.number)), key)
 
     def __iter__(self) -> Iterator[tuple[str, Ask]]:
         """Every ask once, with its key, in order of key."""
@@ -118,10 +120,11 @@ class Register:
         key = number_key(ref.number or "")
         for number, share in ((key, 1.0), (key.split(".")[0], 0.9)):
             keys = self._numbers.get(number, [])
+            here = self.first.get(self._here.get((document, number), ""))
+            if here and wanted in (None, self.inquiry(here)):
+                return Found(here, 0.98 * share, f"number {ref.number} in the same document")
             if wanted is not None and (own := self.first.get(f"{wanted} {number}")):
-                return Found(own, 0.98 * share, f"number {ref.number} of the same inquiry ({own.inquiry or wanted})")
-            if here := self._here.get((document, number)):
-                return Found(self.first[here], 0.95 * share, f"number {ref.number} in the same document")
+                return Found(own, 0.95 * share, f"number {ref.number} of the same inquiry ({own.inquiry or wanted})")
             if wanted is None and len(keys) == 1:
                 return Found(self.first[keys[0]], 0.6 * share, f"the only recommendation numbered {ref.number}")
         return None
@@ -142,15 +145,26 @@ class Register:
         recommending = [key for key in (*known, *people) if key in self._recommending]
         return next(iter((*(key for key, _ in own.most_common()), *recommending, *known, *people)), None)
 
-    def _join_quotations(self) -> None:
-        """Asks without a number or an inquiry that quote another's words join the ask they quote."""
-        loose = [key for key, asks in self._groups.items() if key == asks[0].id and all(a.quoted_from for a in asks)]
-        whole = {key: asks[0].text for key, asks in self._groups.items() if key not in loose}
+    def _join_quotations(self, quotations: Sequence[Ask]) -> None:
+        """Each quotation joins the ask that it quotes: by number where the words agree, else by its words.
+
+        Responses number anew what they answer, so that a number alone is trusted only where no report is known.
+        """
+        whole = {key: asks[0].text for key, asks in self._groups.items()}
         likeness = Likeness(whole)
-        for key in loose:
-            nearest = likeness.nearest(self._groups[key][0].text, least=_QUOTED)
-            if nearest and contained(self._groups[key][0].text, whole[nearest[0]]) >= _QUOTED:
-                self._groups[nearest[0]] += self._groups.pop(key)
+        for ask in quotations:
+            key = self._key(ask)
+            if not (key in whole and contained(ask.text, whole[key]) >= _AGREEING):
+                key = self._quoted(ask, likeness, whole) or (ask.id if key in whole else key)
+            self._groups[key].append(ask)
+
+    def _quoted(self, ask: Ask, likeness: Likeness, whole: Mapping[str, str]) -> str | None:
+        """The key of the ask of the same inquiry, where it has one, whose words a quotation repeats."""
+        own = self.inquiry(ask)
+        nearest = likeness.nearest(
+            ask.text, lambda key: own is None or self.inquiry(self._groups[key][0]) in (own, None), least=_QUOTED
+        )
+        return nearest[0] if nearest and contained(ask.text, whole[nearest[0]]) >= _QUOTED else None
 
 
 def _originality(ask: Ask) -> tuple[bool, date, str, int]:
