@@ -18,7 +18,7 @@ from answerable.text import Span, Spans, envelope
 
 # words parted by one blank each: were the blank optional, a run of capitals would be tried in every division
 _WORD = r"(?!After\b|Despite\b|While\b|Since\b)\b(?:(?:[A-Z]\.)+|[A-Z][\w’'\-]*[a-z]|[A-Z]{2,})"
-_NAME = rf"{_WORD}(?: {_WORD})*"
+_NAME = rf"{_WORD}(?: {_WORD}){{0,9}}"
 _BODY = r"[Tt]he (?:[a-z]+ )?(?:government|council|minister|committee|party|company|department|board)"
 _OWNER = rf"(?P<source>{_BODY}|{_NAME}(?=['’]s?\b)|\b(?:[Hh]is|[Hh]er|[Tt]heir)\b)(?:['’]s?)?"
 _HEAD = r"(?:^|[.?!]['\"”’]?\s|\n)(?:(?:[Ww]hile|[Dd]espite|[Aa]lthough|[Bb]y|[Aa]fter) )?"
