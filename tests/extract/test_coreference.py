@@ -44,3 +44,10 @@ def test_the_first_person_of_a_quotation_is_not_the_writers() -> None:
 def test_a_headline_names_whom_the_text_names() -> None:
     text = "Hale Accuses Council Of Hiding Survey\n\nAda Hale, the minister, spoke on Monday."
     assert meant(text, "Hale") == ["Ada Hale"]
+
+
+def test_where_a_place_stands_is_no_person() -> None:
+    text = "They met in Tarn on Monday. Tarn has lost its ferry, and so has Osk Bay. Osk Bay said so. Ada Hale agreed."
+    document = Document.of(text, Source("a", medium=Medium.NEWS))
+    cast, _ = resolve(document, find_mentions(text))
+    assert {m.name: m.place for m in cast if m.name[0].isupper()} == {"Tarn": True, "Osk Bay": True, "Ada Hale": False}

@@ -29,6 +29,7 @@ _INTRODUCED = re.compile(r",? (?:who |\d\d,)")
 _APPOSITION = re.compile(r", (?:a|an|the|his|her|its) (?:[\w’'-]+ ){0,4}?([\w-]+)")
 _APPOSED = re.compile(r", (?:an?|the|which|whose) ")
 _AFFAIRS = frozenset("affairs safety rivers harbour services act bill order charter chapter annex".split())
+_GROUNDS = frozenset("bay quay beach island islands river valley street road avenue lake".split())
 _PIECE = re.compile(r"[^\W_][\w’'.-]*|\s+|[^\w\s]")
 
 
@@ -61,7 +62,24 @@ def _settled(text: str, found: Sequence[Found]) -> list[Found]:
     """The mentions, those of sort UNKNOWN settled where the text around them shows what they are."""
     surnames = {parts(f.name)[-1] for f in found if f.sort is Sort.PERSON and parts(f.name)}
     alone = {f.name.lower() for f in found if f.form is Form.NAME and " " not in f.name and not f.definite}
-    return [_settle(text, f, surnames, alone) if f.form is Form.NAME else f for f in found]
+    places = {f.name for f in found if f.form is Form.NAME and _located(text, f, surnames)}
+    return [
+        replace(f, sort=Sort.PLACE)
+        if f.name in places and f.sort is Sort.UNKNOWN
+        else _settle(text, f, surnames, alone)
+        if f.form is Form.NAME
+        else f
+        for f in found
+    ]
+
+
+def _located(text: str, found: Found, surnames: set[str]) -> bool:
+    """Whether a name that nothing else settles stands where a place does: "in Tarn", or ends as one: "Tarn Bay"."""
+    words = found.name.lower().split()
+    if found.sort is not Sort.UNKNOWN or found.definite or words[-1] in surnames or words[0] in _common():
+        return False
+    before = text[max(0, found.span.start - 8) : found.span.start].split()[-1:]
+    return (len(words) > 1 and words[-1] in _GROUNDS) or (len(words) == 1 and before in (["in"], ["near"]))
 
 
 def _settle(text: str, found: Found, surnames: set[str], alone: set[str]) -> Found:
@@ -104,6 +122,8 @@ def _full(text: str, found: Found, cast: Cast) -> Member | None:
             if party := _PARTY.match(text, found.span.end):
                 member.words.add(_PARTIES.get(party[1] or party[2], ""))
         return member
+    if found.sort is Sort.BODY and found.name.lower().split()[-1] in ("act", "bill"):
+        return cast.body(found.name, at, ActorKind.WORK)
     if found.sort in (Sort.BODY, Sort.PLACE):
         return cast.body(found.name, at, place=found.sort is Sort.PLACE)
     if found.sort is Sort.PEOPLE and found.name.lower().endswith(("s", "men")):
@@ -124,7 +144,7 @@ def _short(text: str, found: Found, cast: Cast, inner: set[str]) -> Member | Non
     if cast.surnamed(found.name):
         return None  # several bear it
     if found.sort is Sort.UNKNOWN and found.name.lower() in _common():
-        return cast.body(found.name, at) if found.definite else None
+        return cast.body(found.name, at) if found.definite and found.name.lower() not in _AFFAIRS else None
     if found.first and found.sort is Sort.UNKNOWN and found.name not in inner:
         return None  # only its place in the sentence makes it a capital
     if found.sort is Sort.PERSON or ((found.subject or found.owner) and not found.definite):
