@@ -19,7 +19,7 @@ from answerable.text import Spans
 
 _NEUTRAL = "neutral"
 _REACH = 14  # words of the content that a phrase of the cue may reach into
-_FOUND = frozenset({Act.ORDER, Act.ANNOUNCE})  # what a report "rules" or "announces" it finds
+_FOUND = frozenset({Act.STATE, Act.ORDER, Act.ANNOUNCE})  # what a report "notes", "rules" or "announces" it finds
 _NEAR = 30  # characters between a cue and the content that follows it
 
 
@@ -46,10 +46,10 @@ def decide(text: str, source: Spans, cue: Spans, content: Spans, own: frozenset[
     """
     cue_words, content_words = words_of(text, cue), words_of(text, content)
     by_cue = _by_cue(cue_words, content_words if _follows(cue, content) else ())
+    if by_cue is not None and by_cue.act not in _FOUND:
+        return by_cue
     head = {word.form for word in _head(words_of(text, source))}
     finds = not wordset("works").isdisjoint(head)
-    if by_cue is not None and by_cue.act is not Act.STATE and not (finds and by_cue.act in _FOUND):
-        return by_cue
     if by_cue is not None and not finds:
         return by_cue
     by_content = decide_content(content_words, own, authorial=not source and not cue)

@@ -27,6 +27,11 @@ _YOU = frozenset({"you", "your"})
 OBJECTS = frozenset({"him", "them"})
 
 
+def by_cue(statement: Statement) -> bool:
+    """Whether the cue decided the act, and not the content."""
+    return any(span.overlaps(cue) for span in statement.act_spans for cue in statement.cue)
+
+
 def answered(statements: Sequence[Statement], index: int) -> tuple[Ref, ...]:
     """Whom an answer answers: whoever else last asked or accused."""
     statement = statements[index]
@@ -40,15 +45,17 @@ def answered(statements: Sequence[Statement], index: int) -> tuple[Ref, ...]:
 def denied(statements: Sequence[Statement], index: int) -> tuple[Ref, ...]:
     """Whom a denial answers whose content alone denies: "Nobody in this office knew" is not aimed at the office."""
     statement = statements[index]
-    by_cue = any(span.overlaps(cue) for span in statement.act_spans for cue in statement.cue)
-    return answered(statements, index) if statement.act is Act.DENY and not by_cue else ()
+    if statement.act is not Act.DENY or by_cue(statement):
+        return ()
+    return answered(statements, index)
 
 
 def asked(statements: Sequence[Statement], index: int, text: str) -> tuple[Ref, ...]:
     """Whom a question means by "you", or in a dialogue: the other one who speaks next, or spoke last."""
     statement = statements[index]
-    turn = words(text, statement.cue) == ":"
-    if statement.act is Act.QUESTION and (turn or _YOU & set(words(text, statement.content).lower().split())):
+    if statement.act is not Act.QUESTION:
+        return ()
+    if words(text, statement.cue) == ":" or _YOU & set(words(text, statement.content).lower().split()):
         for other in (*statements[index + 1 : index + 3], *reversed(statements[max(0, index - 2) : index])):
             if other.speaker and other.speaker != statement.speaker:
                 return (other.speaker,)
@@ -74,9 +81,7 @@ def blamed(statements: Sequence[Statement]) -> Callable[[Statement], tuple[Ref, 
     overall = sum(by_speaker.values(), Counter[Ref]())
 
     def most(statement: Statement) -> tuple[Ref, ...]:
-        if statement.act in BLAMING and not any(
-            span.overlaps(cue) for span in statement.act_spans for cue in statement.cue
-        ):
+        if statement.act in BLAMING and not by_cue(statement):
             for counts in (by_speaker.get(statement.speaker), overall):
                 for ref, _ in counts.most_common(2) if counts else ():
                     if ref != statement.speaker:

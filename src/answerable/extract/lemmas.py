@@ -24,6 +24,7 @@ _PASSED = frozenset(
     "also again now still just even then so very really first once more too later further soon yet"
     " monday tuesday wednesday thursday friday saturday sunday".split()
 )
+_MARKED = frozenset('0123456789“”"')  # what figures and quotation marks begin with
 _BARRED = frozenset("if whether why how what who which when where that about because".split())
 _GAP = 12
 
@@ -109,7 +110,7 @@ class Found:
 
 def _passed(form: str) -> bool:
     """Whether a phrase goes on over a word: an adverb, a quotation mark, a count of votes."""
-    return form in _PASSED or form.endswith("ly") or form[0].isdigit() or not form.strip('“”"')
+    return form in _PASSED or form.endswith("ly") or form[0] in _MARKED
 
 
 class Phrases:

@@ -17,7 +17,7 @@ from itertools import pairwise
 from math import log2
 
 from answerable.extract import exchanges
-from answerable.extract.exchanges import BLAMING
+from answerable.extract.exchanges import BLAMING, by_cue
 from answerable.extract.lemmas import words_of, wordset
 from answerable.model import ASKING, Act, Actor, ActorKind, Document, Mention, Ref, Statement
 from answerable.text import Span, Spans
@@ -128,7 +128,7 @@ class _Scene:
         """Whether it stands in the words that a judgement is of its target: governed by the cue, or the subject."""
         if statement.act not in BLAMING or not statement.targets:
             return True
-        if self._by_cue(statement):
+        if by_cue(statement):
             return True
         best = statement.targets[0].id
         return any(
@@ -160,7 +160,7 @@ class _Scene:
 
     def _aside(self, places: Sequence[_Place], statement: Statement) -> list[_Place]:
         """Those to whom a wrong is done, or where: "the hacking of the council and Roe in Anytown"."""
-        blame = () if self._by_cue(statement) or statement.act not in BLAMING else statement.act_spans
+        blame = () if by_cue(statement) or statement.act not in BLAMING else statement.act_spans
         deeds = blame if statement.act is Act.ACCUSE else ()
         aside: list[_Place] = []
         for place in places:
@@ -172,13 +172,10 @@ class _Scene:
 
     def _addressed(self, place: _Place, statement: Statement) -> bool:
         """Whether it stands where a cue has whom it asks or warns: "urged Roe to go", "called on the council"."""
-        if statement.act not in _ADDRESSED or not self._by_cue(statement):
+        if statement.act not in _ADDRESSED or not by_cue(statement):
             return True
         before = self.text[statement.content[0].start : place.span.start]
         return len(before.split()) <= 2 or bool(_TOLD_TO.match(self.text, place.span.end))
-
-    def _by_cue(self, statement: Statement) -> bool:
-        return any(span.overlaps(cue) for span in statement.act_spans for cue in statement.cue)
 
     def _around(self, place: _Place) -> bool:
         """Whether it is only where something happens: "thousands of fires in Anytown"."""
@@ -215,12 +212,12 @@ class _Scene:
         group = place.actor.kind is ActorKind.GROUP and place.actor.name[:1].isupper()
         score = (_NAMED_GROUP if group else _KINDS[place.actor.kind]) + log2(1 + self.weight[place.actor.id]) / 3
         score += 0.0 if place.named else _BY_PRONOUN
-        by_cue = self._by_cue(statement)
+        governed = by_cue(statement)
         if place is candidates[0]:
-            score += _AFTER_CUE if by_cue else _FIRST
-        if not by_cue and self._is_subject(place, statement.act_spans):
+            score += _AFTER_CUE if governed else _FIRST
+        if not governed and self._is_subject(place, statement.act_spans):
             score += _SUBJECT + (_NEAREST if self._nearest(place, statement.act_spans, candidates) else 0.0)
-        if not by_cue and statement.act is Act.ACCUSE and self._follows(place, statement.act_spans, _DONE_BY):
+        if not governed and statement.act is Act.ACCUSE and self._follows(place, statement.act_spans, _DONE_BY):
             score += _DOER
         return score
 
