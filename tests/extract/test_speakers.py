@@ -78,6 +78,13 @@ def test_who_signs_a_quotation_said_it() -> None:
     assert told.speaker and told.speaker.name == "Jon Reva"
 
 
+def test_a_noun_that_reports_says_from_whom() -> None:
+    text, marks = marked("On Monday came [C:repeated warnings] from Ada Hale [T:that the pier leaked].")
+    document = Document.of(text, NEWS)
+    (told,) = resolve_speakers(document, [Statement("a", document.id, (), marks["C"], marks["T"])])[2]
+    assert told.speaker and told.speaker.name == "Ada Hale"
+
+
 def test_two_people_of_one_surname_are_kept_apart() -> None:
     text = "Ada Hale and Jon Hale came. [S:Mrs. Hale] said yes. [S:Mr. Hale] said no. [S:Hale] said both."
     assert speakers(text) == ["Ada Hale", "Jon Hale", None]

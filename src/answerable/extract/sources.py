@@ -39,6 +39,7 @@ _MADE = frozenset(
     "release website".split()
 )
 _SIGNED = re.compile(r"(?:(?<=[\"”])|[.,!?]?[\"”])\s*[―—–]\s*(?=[^\W\d_])")
+_BY = re.compile(r" (?:from|by) ")
 _NOBODY = re.compile(
     r"(?:recommendations? \d+|(?:the )?(?:(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|"
     r"September|October|November|December)|spring|summer|autumn|winter)(?: \d{1,2},?)?(?: \d{4})?|[\d.,%]+)",
@@ -62,12 +63,21 @@ class Sources:
 
     def speakers(self, statements: Sequence[Statement]) -> list[Member | None]:
         """The member behind each source; those that only point ("the poll", "Poll") are looked up last."""
-        places = [self._bare(envelope(s.source[:1])) if s.source else None for s in statements]
+        places = [self._bare(envelope(s.source[:1])) if s.source else self._from(s) for s in statements]
         found: dict[int, Member | None] = {}
         for i in sorted(range(len(places)), key=lambda i: self._points(places[i])):
             place = places[i]
             found[i] = self._signed(statements[i]) or (self.of(place) if place else None)
         return [found[i] for i in range(len(places))]
+
+    def _from(self, statement: Statement) -> Span | None:
+        """The phrase after a noun that reports: "repeated warnings from his lawyer"."""
+        after = _BY.match(self.text, statement.cue[-1].end) if statement.cue else None
+        if after is None:
+            return None
+        first = bisect_left(self.starts, after.end())
+        near = self.resolved[first].found.span if first < len(self.resolved) else None
+        return near if near and near.start == after.end() else None
 
     def _signed(self, statement: Statement) -> Member | None:
         """Who signs a quotation after it: "“Let it open.” — Jane Doe"; a name before it then signs the one before."""
