@@ -1,6 +1,7 @@
 """Screenshots of every page at two widths: `python docs/screenshots.py [--store FILE] [--only NAME …]`.
 
-Writes NAME-WIDTH.png into docs/pictures/; with `--readme` only the pictures of the README, into docs/images/. Needs the `dev` extra and Chromium at /usr/bin/chromium.
+Writes NAME-WIDTH.png into docs/pictures/; with `--readme` only the pictures of the README, into docs/images/.
+Needs the `dev` extra and Chromium at /usr/bin/chromium.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from urllib.parse import quote
 import uvicorn
 from playwright.sync_api import sync_playwright
 
+from answerable.model import LinkKind
 from answerable.store import Store, open_store, queries, writes_review
 from answerable.store.queries_actors import list_actors
 from answerable.store.queries_disputes import list_disputes
@@ -30,8 +32,8 @@ CHROMIUM = "/usr/bin/chromium"
 ARGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 WIDTHS = {"desktop": (1280, 900), "phone": (390, 844)}
 HERE = Path(__file__).parent / "pictures"
-README = ("document", "matter", "inquiry")
-"""The pages whose pictures stand in the README."""
+README = {"article": "document", "matter": "matter", "recommendations": "inquiry"}
+"""The pages whose pictures stand in the README, and under which names."""
 
 
 @contextlib.contextmanager
@@ -64,12 +66,16 @@ def pages(store: Store) -> dict[str, str]:
         fullest_inquiry = max(inquiries, key=lambda i: (count_matters(store, Narrowed(inquiry=i.id)), len(i.events)))
         made["briefing"] = f"/briefing?about={quote(fullest_inquiry.name)}"
         made["inquiry"] = f"/inquiries/{fullest_inquiry.id}"
+        made["recommendations"] = f"/inquiries/{fullest_inquiry.id}#recommendations"
     if matters := queries.matters(store):
         longest = max(matters, key=lambda m: len(m.responses) + len(m.commitments) + len(m.progress))
         made["matter"] = f"/matters/{longest.id}"
     if documents:
         fullest = max(documents, key=lambda d: d.statements)
         made["document"] = f"/documents/{fullest.id}"
+        quarrels = [k.object for k in list_disputes(store, limit=100) if k.kind is LinkKind.REPLIES_TO]
+        told = queries.entry(store, quarrels[0]).document if quarrels else fullest.id
+        made["article"] = f"/documents/{told}"
         made["report"] = f"/documents/{max(documents, key=lambda d: d.words).id}"
     if hits := search_statements(store, Wanted(words="inquiry"), limit=1).hits:
         made["found"] = "/search?q=inquiry"
@@ -88,7 +94,7 @@ def main() -> None:
     parser.add_argument("--readme", action="store_true", help="the pictures of the README alone")
     given = parser.parse_args()
     if given.readme:
-        given.only, given.to = README, HERE.parent / "images"
+        given.only, given.to = list(README), HERE.parent / "images"
     store = open_store(given.store)
     given.to.mkdir(parents=True, exist_ok=True)
     with serving(store, "Fiction: every person, place and word here is invented.") as address, sync_playwright() as p:
@@ -98,7 +104,7 @@ def main() -> None:
             if given.readme and width != "desktop":
                 continue
             context = browser.new_context(
-                viewport={"width": across, "height": down},
+                viewport={"width": across, "height": 760 if given.readme else down},
                 color_scheme="dark" if given.dark else "light",
                 reduced_motion="reduce",
             )
@@ -112,7 +118,7 @@ def main() -> None:
                     sys.stderr.write(f"{name}: {path} answered {answer.status if answer else 'nothing'}\n")
                     continue
                 ending = "" if given.readme else f"-{width}{'-dark' if given.dark else ''}"
-                shot = given.to / f"{name}{ending}.png"
+                shot = given.to / f"{README[name] if given.readme else name}{ending}.png"
                 tab.screenshot(path=shot, full_page=given.whole)
                 sys.stdout.write(f"{shot}\n")
 

@@ -49,4 +49,4 @@ def test_overdue_goes_by_the_day_that_one_looks(store: Store) -> None:
 def test_statements_are_counted_by_target_too(store: Store) -> None:
     facets = search_statements(store, Wanted()).facets
     assert {f.name: f.count for f in facets["target"]} == {"Ivo Tarrant": 1, "Mara Loxley": 1}
-    assert search_statements(store, Wanted("hiding")).facets["target"][0].name == "Mara Loxley"
+    assert "target" not in search_statements(store, Wanted("hiding")).facets  # of words alone too many may match

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from answerable.store import schema
 from answerable.store.database import Store
@@ -25,12 +25,11 @@ class Addition:
 def additions(store: Store, *, since: datetime | None = None, limit: int = 200) -> tuple[Addition, ...]:
     """The current documents added since a moment, the latest first."""
     d, s = schema.documents.c, schema.sources.c
-    version = (
-        select(s.version).where(s.document == d.id, s.current).order_by(s.version.desc()).limit(1).scalar_subquery()
-    )
-    query = select(d.id, d.title, d.url, d.publisher, d.added, version).where(d.current)
+    query = select(d.id, d.title, d.url, d.publisher, d.added).where(d.current)
     if since:
         query = query.where(d.added >= since)
     with store.reading() as connection:
         rows = connection.execute(query.order_by(d.added.desc(), d.id).limit(limit)).all()
-    return tuple(Addition(id, title or url, by, added, n or 1) for id, title, url, by, added, n in rows)
+        latest = select(s.document, func.max(s.version)).where(s.document.in_([r.id for r in rows]), s.current)
+        versions = dict(connection.execute(latest.group_by(s.document)).tuples().all())
+    return tuple(Addition(id, title or url, by, added, versions.get(id, 1)) for id, title, url, by, added in rows)

@@ -9,6 +9,8 @@ from answerable.store import schema
 from answerable.store.database import Store
 from answerable.store.mapping import noun
 
+JUDGING = (model.Act.ACCUSE, model.Act.CRITICISE, model.Act.DEFEND, model.Act.PRAISE)
+
 
 def answers_by(store: Store, actor: str, *, limit: int = 200) -> tuple[tuple[str, model.Response], ...]:
     """The answers that an actor of the record gave, each with the id of the matter that it hangs on."""
@@ -39,7 +41,7 @@ def events_by(store: Store, actor: str, *, limit: int = 200) -> tuple[tuple[str,
 
 
 def aimed_by(store: Store, actor: str, *, limit: int = 200) -> tuple[tuple[str, model.Statement], ...]:
-    """What an actor said of another, the latest first, each with the id of the other actor; without plain reporting."""
+    """What an actor said for or against another, the latest first, each with the id of the other actor."""
     t, a, d = schema.statements, schema.statement_targets.c, schema.documents.c
     by, of = schema.actor_members.alias(), schema.actor_members.alias()
     query = (
@@ -48,7 +50,7 @@ def aimed_by(store: Store, actor: str, *, limit: int = 200) -> tuple[tuple[str, 
         .join(of, of.c.actor == a.actor)
         .join(schema.documents, d.id == t.c.document)
         .where(t.c.speaker_id.in_(select(by.c.actor).where(by.c.record_actor == actor)))
-        .where(d.current, t.c.act != model.Act.STATE, of.c.record_actor != actor)
+        .where(d.current, t.c.act.in_(JUDGING), of.c.record_actor != actor)
         .where(t.c.id.not_in(select(schema.rejected.c.entry)))
         .order_by(t.c.day.desc().nulls_last(), t.c.seq)
     )

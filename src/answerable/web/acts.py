@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from answerable.model import Act, ActorKind, InquiryKind, Medium, Quoted, Status
+from answerable.model import Act, ActorKind, Disposition, InquiryKind, Medium, Quoted, Status
 from answerable.record import Answered
 
 
@@ -48,6 +48,33 @@ ACTS: dict[Act, tuple[Family, str, str]] = {
     Act.OFFER: (Family.PROMISE, "offered", "offered to"),
     Act.ANNOUNCE: (Family.DEED, "announced", "announced to"),
     Act.REPORT_PROGRESS: (Family.DEED, "reported progress", "reported progress to"),
+}
+
+SHADES: dict[StrEnum, int] = {
+    # the number of the colour in bars: green for agreed or done, red for declined or not begun
+    Disposition.ACCEPTED: 0,
+    Disposition.SUPPORTED: 1,
+    Disposition.IN_PRINCIPLE: 2,
+    Disposition.IN_PART: 3,
+    Disposition.NEED_ACCEPTED: 4,
+    Disposition.ALREADY: 5,
+    Disposition.CONSIDERING: 6,
+    Disposition.REJECTED: 7,
+    Disposition.NOTED: 8,
+    Disposition.ANOTHER_BODY: 9,
+    Disposition.UNCLEAR: 11,
+    Status.COMPLETE: 0,
+    Status.MET_DIFFERENTLY: 1,
+    Status.PARTLY_DONE: 2,
+    Status.IN_PROGRESS: 3,
+    Status.PROPOSED: 4,
+    Status.SUPERSEDED: 5,
+    Status.STALLED: 6,
+    Status.NOT_STARTED: 7,
+    Status.CLOSED_NOT_DONE: 10,
+    Status.CANNOT_BE_JUDGED: 8,
+    Status.NO_EVIDENCE: 9,
+    Status.NOT_ASSESSED: 11,
 }
 
 FAMILIES: dict[Family, str] = {

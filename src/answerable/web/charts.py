@@ -16,7 +16,7 @@ WIDTH = 640.0
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A stretch of a bar: its name, its count, where it begins and how long it is; `shade` is its number, from 0."""
+    """A stretch of a bar: its name and count, where it begins and how long it is; `shade` numbers its colour."""
 
     name: str
     count: int
@@ -34,11 +34,14 @@ class Bar:
     stretches: tuple[Stretch, ...]
 
 
-def bar(parts: Sequence[tuple[str, int]], rest: int = 0) -> Bar:
-    """Parts of a whole side by side, in the order given, over the full width; what is left over is `rest`."""
+def bar(parts: Sequence[tuple[str, int]], rest: int = 0, shades: Sequence[int] = ()) -> Bar:
+    """Parts of a whole side by side, in the order given, over the full width; what is left over is `rest`.
+
+    `shades` are the numbers of their colours, so that one thing has one colour in every bar; else they are counted up.
+    """
     total = sum(count for _, count in parts) + rest
     made, x = [], 0.0
-    for shade, (name, count) in enumerate(parts):
+    for (name, count), shade in zip(parts, shades or range(len(parts)), strict=True):
         width = WIDTH * count / total if total else 0.0
         made.append(Stretch(name, count, round(x, 1), round(width, 1), shade))
         x += width

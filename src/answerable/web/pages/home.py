@@ -11,7 +11,7 @@ from answerable.store import Store, queries
 from answerable.store.queries import Listed, Totals
 from answerable.store.queries_matters import matters_due, statuses
 from answerable.store.search import Wanted, search_statements
-from answerable.web.acts import worded
+from answerable.web.acts import SHADES, worded
 from answerable.web.charts import Bar, bar
 from answerable.web.pages.asked import Asked, asked
 from answerable.web.pages.entry import Entry, entries_of_hits
@@ -82,5 +82,6 @@ def _inquiries(
         total, held = told.get(inquiry.id, (0, {}))
         parts = [(worded(status), held[status]) for status in Status if status in held]
         rest = total - sum(held.values())
-        made.append(Standing(inquiry.id, inquiry.name, inquiry.kind, inquiry.year, total, bar(parts, rest)))
+        drawn = bar(parts, rest, [SHADES[status] for status in Status if status in held])
+        made.append(Standing(inquiry.id, inquiry.name, inquiry.kind, inquiry.year, total, drawn))
     return tuple(sorted(made, key=lambda s: (-s.total, s.name))[:SHOWN])

@@ -11,7 +11,7 @@ from enum import StrEnum
 from answerable.model import Disposition, Inquiry, InquiryEvent, InquiryEventKind, InquiryKind, Ref, Status, When
 from answerable.store import Store, queries
 from answerable.store.queries_places import heads
-from answerable.web.acts import worded
+from answerable.web.acts import SHADES, worded
 from answerable.web.charts import Bar, bar
 from answerable.web.pages.asked import Asked, asked
 from answerable.web.pages.entry import joined_ref
@@ -156,13 +156,17 @@ def _shown(row: Asked, wanted: Filter) -> bool:
 
 def _told(said: Iterable[tuple[Ref | None, StrEnum]], closed: type[StrEnum], total: int) -> tuple[Told, ...]:
     by: dict[str, Counter[StrEnum]] = {}
+    names: dict[str, str] = {}  # "the Government" is the Government
     for ref, value in said:
-        by.setdefault(ref.name if ref else "somebody not named", Counter())[value] += 1
+        name = ref.name if ref else "somebody not named"
+        one = names.setdefault(name.lower().removeprefix("the "), name)
+        by.setdefault(one, Counter())[value] += 1
     made = []
     for name, counted in sorted(by.items(), key=lambda item: -item[1].total()):
         parts = tuple(Part(worded(v), v.value, counted[v]) for v in closed if counted[v])
+        shades = [SHADES[v] for v in closed if counted[v]]
         rest = max(0, total - counted.total())
-        made.append(Told(name, total, parts, bar([(p.name, p.count) for p in parts], rest)))
+        made.append(Told(name, total, parts, bar([(p.name, p.count) for p in parts], rest, shades)))
     return tuple(made)
 
 

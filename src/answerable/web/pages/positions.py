@@ -49,11 +49,11 @@ class Issue:
 
 
 def issues(store: Store, actor: Actor) -> tuple[Issue, ...]:
-    """The things on which an actor has said at least two that take a side, those with a change of side first."""
+    """The things on which an actor took a side on two days or more, those with a change of side first."""
     said = _said(store, actor)
     taken = {path: positions(Ref(actor.id, actor.name), entries) for path, entries in said.items()}
     kept = {path: tuple(p for p in held if p.side) for path, held in taken.items()}
-    kept = {path: held for path, held in kept.items() if len(held) > 1}
+    kept = {path: held for path, held in kept.items() if len({p.day for p in held}) > 1}
     order = sorted(kept, key=lambda path: (not reversals(kept[path]), -len(kept[path]), path))[:SHOWN]
     shown = _shown(store, [p for path in order for p in kept[path]])
     names = _names(store, order)
