@@ -128,10 +128,10 @@ class Sources:
             return apposed
         if last.member and not last.member.nameless and f.noun is not Noun.GROUP and not self._counts(head):
             return last.member
-        found = self._noun(source, head, inside)
+        named = self._noun(source, head, inside)
         if last.member and last.member.nameless:
-            self._met[id(last.member)] = found
-        return found
+            self._met[id(last.member)] = named
+        return named
 
     def _introduced(self, member: Member | None) -> Member | None:
         """The actor for somebody whom a pronoun means; for one only described, by the words that describe."""
