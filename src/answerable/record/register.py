@@ -125,6 +125,8 @@ class Register:
                 return Found(here, 0.98 * share, f"number {ref.number} in the same document")
             if wanted is not None and (own := self.first.get(f"{wanted} {number}")):
                 return Found(own, 0.95 * share, f"number {ref.number} of the same inquiry ({own.inquiry or wanted})")
+            if here:
+                return Found(here, 0.8 * share, f"number {ref.number} in the same document")
             if wanted is None and len(keys) == 1:
                 return Found(self.first[keys[0]], 0.6 * share, f"the only recommendation numbered {ref.number}")
         return None
