@@ -31,5 +31,5 @@ def additions(store: Store, *, since: datetime | None = None, limit: int = 200) 
     with store.reading() as connection:
         rows = connection.execute(query.order_by(d.added.desc(), d.id).limit(limit)).all()
         latest = select(s.document, func.max(s.version)).where(s.document.in_([r.id for r in rows]), s.current)
-        versions = dict(connection.execute(latest.group_by(s.document)).tuples().all())
+        versions: dict[str, int] = dict(connection.execute(latest.group_by(s.document)).all())
     return tuple(Addition(id, title or url, by, added, versions.get(id, 1)) for id, title, url, by, added in rows)
