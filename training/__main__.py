@@ -61,9 +61,9 @@ def main() -> None:
     args.out.mkdir(parents=True, exist_ok=True)
     export(model, args.out / "encoder.onnx")
     shutil.copy(weights / "tokenizer.json", args.out)
-    settings = Settings(transitions(articles))
-    save(settings, args.out)
-    save(choose(load_tagger(args.out), held, settings, scorer(args.data / "score.py")), args.out)
+    tables = transitions(articles)
+    save(Settings(tables), args.out)
+    save(choose(load_tagger(args.out), held, tables, scorer(args.data / "score.py")), args.out)
 
 
 def save(settings: Settings, folder: Path) -> None:

@@ -6,8 +6,7 @@ import math
 import random
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -19,16 +18,13 @@ from torch.nn import functional as F
 from training.corpus import Article, Example, examples
 from training.encoder import Encoder
 
-MASK = 103
-"""The piece that stands for a hidden word."""
-
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """How to train.
 
-    Rates are the highest, reached after `warm` of the steps, then falling to nothing by a cosine. `hidden` is the share
-    of words whose pieces are masked, so that the others must tell. `average` is the pace of the running average.
+    Rates are the highest, reached after `warm` of the steps, then falling to nothing by a cosine. `average` is the
+    pace of the running average.
     """
 
     epochs: int = 6
@@ -41,7 +37,6 @@ class Plan:
     owner: float = 0.7
     origin: float = 0.3
     average: float = 0.995
-    hidden: float = 0.1
     seed: int = 1
 
 
@@ -83,16 +78,6 @@ def collate(chosen: Sequence[Example]) -> Batch:
     )
 
 
-def hide(example: Example, share: float, luck: random.Random) -> Example:
-    """The example with the pieces of a share of its words replaced by the mask; their looks stay."""
-    pieces = example.pieces.copy()
-    bounds = [*example.firsts[1:], len(pieces) - 1]
-    for start, stop in pairwise(bounds):
-        if luck.random() < share:
-            pieces[start:stop] = MASK
-    return replace(example, pieces=pieces)
-
-
 def batches(articles: Sequence[Article], plan: Plan, ends: tuple[int, int], epoch: int) -> Iterator[Batch]:
     """One epoch in a random order: windows cut anew each time, batched by length."""
     luck = random.Random(plan.seed * 1000 + epoch)
@@ -100,7 +85,6 @@ def batches(articles: Sequence[Article], plan: Plan, ends: tuple[int, int], epoc
     for article in articles:
         found += examples(article, plan.limit, ends, luck.randrange(60, plan.limit))
     luck.shuffle(found)
-    found = [hide(example, plan.hidden, luck) for example in found]
     found.sort(key=lambda e: len(e.pieces) // 8)
     groups = [found[i : i + plan.batch] for i in range(0, len(found), plan.batch)]
     luck.shuffle(groups)
