@@ -53,6 +53,7 @@ def _statement(document: Document, spans: dict[str, Spans], act: Act, speaker: A
         (Act.PRAISE, "[S:[A:Doe]] [C:[D:praised]] [T:[B:Roe] and [E:the council]]", ["Richard Roe", "Anytown Council"]),
         (Act.ACCUSE, "[S:[A:Doe]] [C:said] [T:[A:she] was [D:betrayed] by [B:Roe]]", ["Richard Roe"]),
         (Act.PRAISE, "[S:[A:Doe]] [C:[D:backs]] [T:[E:the council]'s [B:Richard Roe]]", ["Richard Roe"]),
+        (Act.ACCUSE, "[S:[A:Doe]] [C:[D:accused]] [T:those who spread the tale of forgetting [F:residents]]", []),
         (Act.STATE, "[S:[A:Doe]] [C:said] [T:[B:Roe] was in Anytown]", []),
         (Act.PRAISE, "[S:[A:Doe]] [C:[D:backs]] [T:[B:Roe] over [E:the council]]", ["Richard Roe"]),
         (Act.ORDER, "[S:[A:Doe]] [C:[D:ordered]] [T:[B:[E:council] clerk] to come]", ["Richard Roe"]),

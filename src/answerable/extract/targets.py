@@ -30,6 +30,7 @@ _NEAREST = 0.5
 _DOER = 3.5  # "betrayed by Roe"
 _CLOSE = 0.5  # a second candidate this close to the best is a target too
 _ADDRESSED = frozenset({Act.CALL_FOR, Act.RECOMMEND, Act.WARN})
+_WHOEVER = frozenset({"those", "anyone", "anybody", "whoever"})
 _MOST = 3
 _DESCRIBING = re.compile(r"(?:['’]s)?(?: [a-z]+){0,2} ")
 _WITHIN = re.compile(
@@ -119,10 +120,10 @@ class _Scene:
         return tuple(dict.fromkeys(p.ref for p in (best, *self._joined(best, candidates), *close)))[:_MOST]
 
     def _unread(self, statement: Statement, first: _Place) -> bool:
-        """Whether the content begins with a pronoun for one of whom nothing is known: "him of risking lives"."""
+        """Whether the content begins with one of whom nothing is known: "him of risking lives", "those who lie of …"."""
         start = statement.content[0].start
-        object_first = self.text[start : start + 5].split(" ")[0] in exchanges.OBJECTS
-        return object_first and first.span.start > start
+        word = statement.content[0].of(self.text).split(maxsplit=1)[0]
+        return (word in exchanges.OBJECTS or word in _WHOEVER) and first.span.start > start
 
     def plainly(self, statement: Statement) -> bool:
         """Whether it stands in the words that a judgement is of its target: governed by the cue, or the subject."""
