@@ -196,3 +196,13 @@ def test_a_search_follows_what_is_typed(tab: Page) -> None:
     tab.wait_for_url("**/search?q=hiding")
     tab.locator("ol.entries a", has_text="Minister and pilots").first.click()
     expect(tab.locator("mark.chosen")).to_be_visible()
+
+
+def test_follow_a_matter_to_its_dispute(tab: Page) -> None:
+    tab.goto("/matters")
+    tab.locator(".facets a", has_text="not started").click()
+    expect(tab.get_by_role("status")).to_contain_text("1 thing asked for")
+    tab.locator("ol.entries a", has_text="recommendation 1").click()
+    tab.get_by_role("link", name="The dispute on a page of its own").first.click()
+    expect(tab.get_by_role("heading", level=1)).to_contain_text("differ")
+    expect(tab.locator(".pair .side")).to_have_count(2)
