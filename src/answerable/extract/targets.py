@@ -120,7 +120,7 @@ class _Scene:
         return tuple(dict.fromkeys(p.ref for p in (best, *self._joined(best, candidates), *close)))[:_MOST]
 
     def _unread(self, statement: Statement, first: _Place) -> bool:
-        """Whether the content begins with one of whom nothing is known: "him of risking lives", "those who lie of …"."""
+        """Whether the content begins with one of whom nothing is known: "him of …", "those who lie of …"."""
         start = statement.content[0].start
         word = statement.content[0].of(self.text).split(maxsplit=1)[0]
         return (word in exchanges.OBJECTS or word in _WHOEVER) and first.span.start > start
