@@ -155,3 +155,8 @@ def test_a_turn_is_spoken_by_its_speaker_and_a_letter_by_its_author() -> None:
     assert resolve_speakers(letter, (we,))[2][0].speaker == replace(
         told[0].speaker, id=resolve_speakers(letter, ())[0][0].id, name="Tarn Council"
     )
+
+
+def test_what_points_back_to_a_thing_never_named_may_speak() -> None:
+    text = "The Tarn Trust published “Piers in danger”, a report [S:which] warned that the engines were old."
+    assert speakers(text) == ["a report"]

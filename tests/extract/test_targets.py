@@ -54,6 +54,7 @@ def _statement(document: Document, spans: dict[str, Spans], act: Act, speaker: A
         (Act.ACCUSE, "[S:[A:Doe]] [C:said] [T:[A:she] was [D:betrayed] by [B:Roe]]", ["Richard Roe"]),
         (Act.PRAISE, "[S:[A:Doe]] [C:[D:backs]] [T:[E:the council]'s [B:Richard Roe]]", ["Richard Roe"]),
         (Act.ACCUSE, "[S:[A:Doe]] [C:[D:accused]] [T:those who spread the tale of forgetting [F:residents]]", []),
+        (Act.ACCUSE, "[S:[A:Doe]] [C:has [D:accused]] [T:two ministers of failing [F:residents]]", []),
         (Act.STATE, "[S:[A:Doe]] [C:said] [T:[B:Roe] was in Anytown]", []),
         (Act.PRAISE, "[S:[A:Doe]] [C:[D:backs]] [T:[B:Roe] over [E:the council]]", ["Richard Roe"]),
         (Act.ORDER, "[S:[A:Doe]] [C:[D:ordered]] [T:[B:[E:council] clerk] to come]", ["Richard Roe"]),

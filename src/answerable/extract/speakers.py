@@ -37,7 +37,8 @@ def resolve_speakers(
     speakers = dict(
         zip((s.id for s in reported), _continued(document.text, reported, sources.speakers(reported)), strict=True)
     )
-    actors = {id(m): m.actor(document.id) for m in cast}
+    speaking = (m for m in speakers.values() if m)  # "a report" that only "which" points back to is not of the cast
+    actors = {id(m): m.actor(document.id) for m in (*cast, *speaking)}
     told = [_told(s, actors[id(m)]) if (m := speakers.get(s.id)) else s for s in statements]
     mentions = (
         Mention(r.found.span, r.found.name, actors[id(r.member)].id if r.member and not r.member.nameless else None)

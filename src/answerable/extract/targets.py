@@ -41,6 +41,7 @@ _WITHIN = re.compile(
 _DONE_BY = re.compile(r"[^.?!\n]{0,40}\b(?:by|traced to) (?:the )?")
 _DONE_TO = re.compile(r"\w+(?:ing|ed|s|t|k)(?: (?:of|into|against|on|at|from))? (?:the |an? )?")
 _HARMED = re.compile(r"\w+ (?:to|for) (?:all |the |our )?")
+_CHARGED = re.compile(r"[^,.;:“”\"\n]{2,80}? of (?:\w+ly )?\w+ing\b")  # "accused two ministers of failing families"
 _CLAUSE = re.compile(r"(?:\b(?:because|that|as|when|while|since|and)|[.?!:“\"])\s(?:the )?$")
 _TOLD_TO = re.compile(r",? (?:to|that|not|and|must|should)\b")
 _JOINTS = frozenset({"and", ",", ", and", "and the", "or", ", the", "as well as"})
@@ -109,7 +110,7 @@ class _Scene:
         """The targets that the statement itself names, the likeliest first."""
         if statement.act in _UNAIMED or not statement.content or self._counts(statement):
             return ()
-        candidates = self._candidates(statement)
+        candidates = self._charged(statement, self._candidates(statement))
         if not candidates or self._unread(statement, candidates[0]):
             return ()
         candidates = candidates[self._head(candidates) :]
@@ -118,6 +119,16 @@ class _Scene:
         best = ranked[0]
         close = [p for p in ranked[1:] if likely[p] >= likely[best] - _CLOSE and p.named]
         return tuple(dict.fromkeys(p.ref for p in (best, *self._joined(best, candidates), *close)))[:_MOST]
+
+    def _charged(self, statement: Statement, candidates: list[_Place]) -> list[_Place]:
+        """Of "accused X of doing Y" those in X alone, also where X is nobody known."""
+        if not any("accus" in cue.of(self.text).lower() for cue in statement.cue):
+            return candidates
+        for piece in statement.content:
+            if match := _CHARGED.match(self.text, piece.start, piece.end):
+                charge = self.text.rindex(" of ", piece.start, match.end())
+                return [p for p in candidates if piece.start <= p.span.start and p.span.end <= charge]
+        return candidates
 
     def _unread(self, statement: Statement, first: _Place) -> bool:
         """Whether the content begins with one of whom nothing is known: "him of …", "those who lie of …"."""
