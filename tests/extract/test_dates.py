@@ -56,7 +56,7 @@ def test_words_that_are_a_date(words: str, start: str | None, end: str | None, p
     "words",
     [
         "we may act",
-        "Theresa May said",
+        "Helen May said",
         "The March on Parliament began",
         "told the Sunday Times",
         "a second time",

@@ -16,7 +16,7 @@ def names(text: str) -> list[tuple[str, Sort]]:
         ("They asked Transport Secretary Ada Hale to resign.", "Ada Hale", "Transport Secretary"),
         ("They asked Retired U.S. Air Force Gen. Ada Hale to resign.", "Ada Hale", "Retired U.S. Air Force Gen."),
         ("They asked Foreign Minister Ada O’Hale Jr. to resign.", "Ada O’Hale Jr.", "Foreign Minister"),
-        ("They asked Home Secretary Theresa May to resign.", "Theresa May", "Home Secretary"),
+        ("They asked Home Secretary Helen May to resign.", "Helen May", "Home Secretary"),
         ("They asked Secretary of State John Reva to resign.", "John Reva", "Secretary of State"),
         ("They asked Rep. J. D. McHale to resign.", "J. D. McHale", "Rep."),
     ],
