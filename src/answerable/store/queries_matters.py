@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, Select, Table, func, select
+from sqlalchemy import ColumnElement, Select, Table, and_, func, select
 
 from answerable import model
 from answerable.store import schema
@@ -131,14 +131,15 @@ def matters_due(store: Store, since: date, until: date, *, limit: int = 40) -> t
 
 
 def statuses(store: Store) -> dict[str, tuple[int, dict[model.Status, int]]]:
-    """For each inquiry of the record: how many matters it has, and of how many the latest claim says which status."""
+    """For each inquiry: how many recommendations it made, and of how many the latest claim says which status."""
     m, e, p = schema.matters.c, schema.matter_entries.c, schema.progress.c
-    totals = select(m.inquiry, func.count().label("held")).where(m.inquiry.is_not(None)).group_by(m.inquiry)
+    recommended = and_(m.inquiry.is_not(None), m.kind == model.AskKind.RECOMMENDATION)
+    totals = select(m.inquiry, func.count().label("held")).where(recommended).group_by(m.inquiry)
     claims = (
         select(m.inquiry, m.id, p.status)
         .join(schema.matter_entries, e.matter == m.id)
         .join(schema.progress, p.id == e.entry)
-        .where(m.inquiry.is_not(None), e.role == "progress")
+        .where(recommended, e.role == "progress")
         .order_by(p.as_of_start, p.seq)
     )
     with store.reading() as connection:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from answerable.model import InquiryKind, Ref
+from answerable.model import AskKind, InquiryKind, Ref
 from answerable.store import Store, queries
 from answerable.store.queries_matters import Narrowed, count_matters
 from answerable.web.pages.entry import joined_ref
@@ -49,7 +49,7 @@ def inquiries_page(store: Store) -> InquiriesPage:
                 joined_ref(i.chair, joined),
                 i.place,
                 i.year,
-                count_matters(store, Narrowed(inquiry=i.id)),
+                count_matters(store, Narrowed(kind=AskKind.RECOMMENDATION, inquiry=i.id)),
             )
             for i in found
         ),

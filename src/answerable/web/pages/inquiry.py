@@ -8,7 +8,17 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from answerable.model import Disposition, Inquiry, InquiryEvent, InquiryEventKind, InquiryKind, Ref, Status, When
+from answerable.model import (
+    AskKind,
+    Disposition,
+    Inquiry,
+    InquiryEvent,
+    InquiryEventKind,
+    InquiryKind,
+    Ref,
+    Status,
+    When,
+)
 from answerable.store import Store, queries
 from answerable.store.queries_places import heads
 from answerable.web.acts import SHADES, worded
@@ -119,7 +129,8 @@ class InquiryPage:
 def inquiry_page(store: Store, id: str, today: date, wanted: Filter = EVERYTHING) -> InquiryPage:
     """The page of an inquiry of the record. Raises NotFoundError where there is none."""
     inquiry = queries.inquiry(store, id)
-    rows = asked(store, queries.matters(store, inquiry=id), today)
+    recommended = [m for m in queries.matters(store, inquiry=id) if m.ask.kind is AskKind.RECOMMENDATION]
+    rows = asked(store, recommended, today)
     chair = queries.actor_of(store, [inquiry.chair.id]) if inquiry.chair and inquiry.chair.id else {}
     return InquiryPage(
         title=inquiry.name,
