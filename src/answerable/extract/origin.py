@@ -26,6 +26,7 @@ _BY = re.compile(
 _FROM = re.compile(
     r"\b(?:[Rr]esponse|[Rr]eply) (?:of|from|by) (?:the )?(?P<by>(?:[A-Z][\w’'-]* |of |and |for )*[A-Z][\w’'-]*)"
 )
+_ABOUT = re.compile(r"\b(?:on|about|after|following|to|of) (?:the )?$")  # "statement on the Government's response"
 _NAME = r"(?:[A-Z][\w’'.-]*|of|the|into|and|on|for|to|in|&|\d+)"
 _INQUIRY = re.compile(
     rf"\b(?P<name>(?:the\s+)?(?:[A-Z][\w’'-]*\s+)(?:{_NAME}\s+){{0,8}}?(?:Inquiry|Enquiry|Commission|Review|Panel|Committee|Tribunal|Inquest|Ombudsman|Audit|Working\s+Group)"
@@ -51,7 +52,8 @@ def is_response(document: Document) -> bool:
 def responder(document: Document) -> str:
     """The body whose response the document is, by its title, else its publisher or author; empty where unknown."""
     for words in _titles(document):
-        if match := _BY.search(words) or _FROM.search(words):
+        match = _BY.search(words) or _FROM.search(words)
+        if match and (match.re is _FROM or not _ABOUT.search(words[: match.start()])):
             return " ".join(match["by"].split())
     return document.source.publisher or document.source.author or ""
 
