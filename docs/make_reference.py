@@ -27,7 +27,7 @@ def nouns() -> Iterator[str]:
 
     yield "# Nouns\n"
     yield "Frozen dataclasses and closed lists. Positions are half-open character offsets into `Document.text`.\n"
-    for module in (text, model, registry):
+    for module in (text, *parts_of(model), registry):
         yield from values(module)
 
 
@@ -37,8 +37,14 @@ def pages() -> Iterator[str]:
 
     yield "# Pages\n"
     yield "Every page is a frozen dataclass; its HTML and its `.json` are two views of the same value.\n"
+    for module in parts_of(package):
+        yield from values(module)
+
+
+def parts_of(package: ModuleType) -> Iterator[ModuleType]:
+    """The modules of a package, by name."""
     for found in sorted(pkgutil.iter_modules(package.__path__), key=lambda m: m.name):
-        yield from values(importlib.import_module(f"{package.__name__}.{found.name}"))
+        yield importlib.import_module(f"{package.__name__}.{found.name}")
 
 
 def values(module: ModuleType) -> Iterator[str]:

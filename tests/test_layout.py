@@ -64,11 +64,19 @@ def test_stages_know_the_nouns_never_each_other(path: Path) -> None:
 
 
 def test_nouns_import_only_nouns_and_the_standard_library() -> None:
-    for noun in NOUNS:
-        path = SOURCE / f"{noun}.py"
-        for name in imports(path) if path.exists() else ():
+    nouns = [path for path in modules() if room(path) in NOUNS]
+    assert {room(path) for path in nouns} == NOUNS
+    for path in nouns:
+        for name in imports(path):
             top, _, rest = name.partition(".")
             assert top in sys.stdlib_module_names or (top == "answerable" and rest.split(".")[0] in NOUNS), name
+
+
+def test_nouns_are_imported_by_one_name() -> None:
+    parts = {f"answerable.model.{path.stem}" for path in (SOURCE / "model").glob("*.py")}
+    for path in modules():
+        if room(path) != "model":
+            assert not parts & set(imports(path)), f"{path.relative_to(SOURCE)}: import it from answerable.model"
 
 
 def test_each_outside_library_has_one_room() -> None:
