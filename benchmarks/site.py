@@ -47,7 +47,7 @@ from answerable.model import (
     When,
 )
 from answerable.store import Store, facets, open_store, queries, writes, writes_review
-from answerable.store.queries_disputes import list_disputes
+from answerable.store.queries import list_disputes
 from answerable.store.search import Wanted, search_statements
 from answerable.text import Span, key
 from answerable.web.app import create_app

@@ -21,9 +21,7 @@ from playwright.sync_api import sync_playwright
 
 from answerable.model import LinkKind
 from answerable.store import Store, open_store, queries, writes_review
-from answerable.store.queries_actors import list_actors
-from answerable.store.queries_disputes import list_disputes
-from answerable.store.queries_matters import Narrowed, count_matters
+from answerable.store.queries import Narrowed, count_matters, list_actors, list_disputes
 from answerable.store.search import Wanted, search_statements
 from answerable.web.app import create_app
 from answerable.web.session import COOKIE, Sessions

@@ -13,8 +13,7 @@ from urllib.parse import unquote, urlsplit
 
 from answerable.errors import SendError, UsageError
 from answerable.store import Store, queries
-from answerable.store.queries_changes import additions
-from answerable.store.queries_matters import matters_due
+from answerable.store.queries import additions, matters_due
 from answerable.web.pages.asked import Asked, asked
 from answerable.web.pages.decided import corrected
 from answerable.web.pages.lately import changes

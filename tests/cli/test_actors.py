@@ -10,7 +10,7 @@ from pathlib import Path
 
 from answerable.model import ActorKind, Judgement, Verdict
 from answerable.store import Store, open_store, queries, writes
-from answerable.store.queries_actors import list_actors
+from answerable.store.queries import list_actors
 
 
 def run(*words: str, cwd: Path) -> subprocess.CompletedProcess[str]:

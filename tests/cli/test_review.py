@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from answerable.store import open_store
-from answerable.store.queries_review import password_of
+from answerable.store.queries import password_of
 from answerable.web.session import matches
 from tests.cli.conftest import Run
 

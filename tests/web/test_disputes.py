@@ -26,7 +26,7 @@ from answerable.model import (
     When,
 )
 from answerable.store import Store, open_store, queries, writes
-from answerable.store.queries_disputes import dispute, disputes_of_actor, list_disputes
+from answerable.store.queries import dispute, disputes_of_actor, list_disputes
 from answerable.web.app import create_app
 from answerable.web.pages.disputes import dispute_page, disputes_page
 from answerable.web.pages.positions import issues

@@ -8,7 +8,7 @@ import pytest
 
 from answerable.model import Disposition, Status
 from answerable.store import Store, queries
-from answerable.store.queries_matters import Narrowed
+from answerable.store.queries import Narrowed
 from answerable.store.search import Wanted, search_statements
 from answerable.web.pages.matters import MattersPage, matters_page
 from tests.web import ferry

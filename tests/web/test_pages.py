@@ -13,7 +13,7 @@ from jinja2 import nodes
 from starlette.testclient import TestClient
 
 from answerable.store import Store, queries
-from answerable.store.queries_disputes import list_disputes
+from answerable.store.queries import list_disputes
 from answerable.web import pages, render
 from answerable.web.routes import TEMPLATES
 

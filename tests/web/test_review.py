@@ -11,7 +11,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from answerable.store import Store, queries, writes_review
-from answerable.store.queries_review import requests
+from answerable.store.queries import requests
 from answerable.store.search import Wanted, search_statements
 from answerable.web.app import create_app
 from answerable.web.limits import Bucket

@@ -16,7 +16,7 @@ from answerable.model import Act, Actor
 
 if TYPE_CHECKING:
     from answerable.store import Store
-    from answerable.store.queries_actors import Relation
+    from answerable.store.queries import Relation
     from answerable.store.search import Hit
 
 IMPORT = "import"
@@ -74,7 +74,7 @@ def actor_named(store: Store, name: str) -> Actor:
     Raises NotFoundError for nobody, UsageError that lists them for several.
     """
     from answerable.store import queries
-    from answerable.store.queries_actors import list_actors
+    from answerable.store.queries import list_actors
 
     found = list_actors(store, named=name, limit=20)
     exact = [a for a in found if a.name.casefold() == name.casefold()]
@@ -90,7 +90,7 @@ def actor_named(store: Store, name: str) -> Actor:
 
 
 def _list(store: Store, limit: int, as_json: bool) -> None:
-    from answerable.store.queries_actors import count_actors, list_actors
+    from answerable.store.queries import count_actors, list_actors
 
     found = list_actors(store, limit=limit)
     if as_json:
@@ -102,7 +102,7 @@ def _list(store: Store, limit: int, as_json: bool) -> None:
 
 
 def _one(store: Store, actor: Actor, limit: int, as_json: bool) -> None:
-    from answerable.store.queries_actors import relations
+    from answerable.store.queries import relations
 
     found = relations(store, [actor.id], limit=limit)
     if as_json:

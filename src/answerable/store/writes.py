@@ -15,7 +15,6 @@ from answerable.registry import Registry
 from answerable.store import schema
 from answerable.store.database import Store
 from answerable.store.mapping import Row, row
-from answerable.store.queries import ENTRIES
 from answerable.text import Span, envelope, words
 
 
@@ -236,7 +235,7 @@ def _insert_found(
     _insert(connection, schema.actors, _once(actors))
     _insert(connection, schema.mentions, mentions)
     _insert(connection, schema.statements, _once(_statement_row(s, document) for s in extraction.statements))
-    for name, (table, _) in ENTRIES.items():
+    for name, (table, _) in schema.ENTRIES.items():
         if name != "statements":
             entries = ({"position": entry.span.start, **row(entry)} for entry in getattr(extraction, name))
             _insert(connection, table, _once(entries))

@@ -15,7 +15,7 @@ from starlette.responses import RedirectResponse, Response
 from answerable import __version__
 from answerable.model import Act, ActorKind, AskKind, Disposition, Medium, Quoted, Status
 from answerable.store import queries
-from answerable.store.queries_matters import Narrowed
+from answerable.store.queries import Narrowed
 from answerable.store.search import Wanted
 from answerable.web import render
 from answerable.web.pages.actor import ActorPage, actor_page

@@ -13,7 +13,7 @@ from starlette.responses import RedirectResponse, Response
 from answerable.errors import UsageError
 from answerable.model import Act, Disposition, Judgement, LinkKind, Verdict
 from answerable.store import queries, writes, writes_review
-from answerable.store.queries_review import password_of
+from answerable.store.queries import password_of
 from answerable.text import key
 from answerable.web import render
 from answerable.web.pages.review import (

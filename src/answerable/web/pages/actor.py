@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from answerable.model import ActorKind, Post
 from answerable.store import Store, queries
-from answerable.store.queries_actors import Relation, asks_of, promises_by, relations
-from answerable.store.queries_disputes import disputes_of_actor
+from answerable.store.queries import Relation, asks_of, disputes_of_actor, promises_by, relations
 from answerable.store.search import Wanted, search_statements
 from answerable.web.pages.decided import corrected
 from answerable.web.pages.entry import Entry, entries_of_hits

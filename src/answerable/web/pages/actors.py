@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from answerable.errors import NotFoundError
 from answerable.model import ActorKind
 from answerable.store import Store
-from answerable.store.queries_actors import ListedActor, count_actors, list_actors
+from answerable.store.queries import ListedActor, count_actors, list_actors
 
 SIZE = 50
 

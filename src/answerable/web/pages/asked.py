@@ -9,9 +9,7 @@ from datetime import date
 from answerable.model import AskKind, Disposition, Link, LinkKind, Matter, Ref, Status, When
 from answerable.record import Answered, Conflict, Slip, status_on
 from answerable.store import Store
-from answerable.store.queries_disputes import known_disputes
-from answerable.store.queries_matters import inquiry_of
-from answerable.store.queries_places import passage
+from answerable.store.queries import inquiry_of, known_disputes, passage
 from answerable.web.pages.decided import corrected_matters
 from answerable.web.pages.pinned import Pinnable, Pinned, pinned
 

@@ -22,7 +22,7 @@ from answerable.model import (
 )
 from answerable.record.judgements import Decided, standing
 from answerable.store import Store
-from answerable.store.queries_review import judgements_on
+from answerable.store.queries import judgements_on
 
 JOINING = frozenset({LinkKind.ANSWERS, LinkKind.PROMISES, LinkKind.REPORTS_ON})
 """Kinds of link by which an entry hangs on a matter."""

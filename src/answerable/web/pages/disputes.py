@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from answerable.errors import NotFoundError
 from answerable.model import LinkKind, Ref
 from answerable.store import Store, queries
-from answerable.store.queries_disputes import count_disputes, dispute, disputes_of, list_disputes
-from answerable.store.queries_matters import matters_with
+from answerable.store.queries import count_disputes, dispute, disputes_of, list_disputes, matters_with
 from answerable.web.pages.sides import Pair, pairs, speaker_of
 
 SIZE = 25

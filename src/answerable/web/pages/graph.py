@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from answerable.model import Act, Ref
 from answerable.store import Store, queries
-from answerable.store.queries_actors import Relation, relations
+from answerable.store.queries import Relation, relations
 from answerable.web.acts import family, verb
 from answerable.web.charts import Graph, graph
 

@@ -8,8 +8,7 @@ from datetime import date, timedelta
 
 from answerable.model import Inquiry, InquiryKind, Status
 from answerable.store import Store, queries
-from answerable.store.queries import Listed, Totals
-from answerable.store.queries_matters import matters_due, statuses
+from answerable.store.queries import Listed, Totals, matters_due, statuses
 from answerable.store.search import Wanted, search_statements
 from answerable.web.acts import SHADES, worded
 from answerable.web.charts import Bar, bar

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from answerable.model import AskKind, InquiryKind, Ref
 from answerable.store import Store, queries
-from answerable.store.queries_matters import Narrowed, count_matters
+from answerable.store.queries import Narrowed, count_matters
 from answerable.web.pages.entry import joined_ref
 
 

@@ -20,7 +20,7 @@ from answerable.model import (
     When,
 )
 from answerable.store import Store, queries
-from answerable.store.queries_places import heads
+from answerable.store.queries import heads
 from answerable.web.acts import SHADES, worded
 from answerable.web.charts import Bar, bar
 from answerable.web.pages.asked import Asked, asked

@@ -9,8 +9,7 @@ from itertools import groupby
 
 from answerable.model import Judgement, Verdict
 from answerable.store import Store
-from answerable.store.queries_changes import Addition, additions
-from answerable.store.queries_review import decisions
+from answerable.store.queries import Addition, additions, decisions
 
 ADDED, RENEWED = "a document was added", "a new version of a document"
 FEW = 3

@@ -7,7 +7,7 @@ from datetime import date
 
 from answerable.model import LinkKind, Matter, Ref
 from answerable.store import Store, queries
-from answerable.store.queries_matters import inquiry_of
+from answerable.store.queries import inquiry_of
 from answerable.web.pages.asked import Asked, asked, entries
 from answerable.web.pages.decided import corrected_matters
 from answerable.web.pages.pinned import Pinned, pinned

@@ -13,7 +13,7 @@ from answerable.model import AskKind, Disposition, Ref, Status
 from answerable.record import is_overdue
 from answerable.store import Store, queries
 from answerable.store.facets import Facet
-from answerable.store.queries_matters import Narrowed, count_matters, matter_facets, matter_ids, matters_due
+from answerable.store.queries import Narrowed, count_matters, matter_facets, matter_ids, matters_due
 from answerable.web.acts import worded
 from answerable.web.pages.asked import Asked, asked
 from answerable.web.pages.decided import corrected_matters

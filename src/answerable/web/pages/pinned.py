@@ -8,7 +8,7 @@ from datetime import date
 
 from answerable.model import Act, Ask, Basis, Commitment, Count, Progress, Ref, Response, When
 from answerable.store import Store, queries
-from answerable.store.queries_places import Head, heads
+from answerable.store.queries import Head, heads
 from answerable.web.acts import Family, verb, worded
 from answerable.web.pages.entry import DOUBTFUL, joined_ref
 from answerable.web.render import when

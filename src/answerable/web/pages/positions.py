@@ -11,8 +11,7 @@ from answerable.model import Actor, InquiryEvent, Ref, Response, Statement, When
 from answerable.record import Position, positions, reversals
 from answerable.record.positions import Said
 from answerable.store import Store, queries
-from answerable.store.queries_places import Head, heads
-from answerable.store.queries_positions import aimed_by, answers_by, events_by
+from answerable.store.queries import Head, aimed_by, answers_by, events_by, heads
 from answerable.store.search import hits_of
 from answerable.web.acts import Family, family, verb, worded
 from answerable.web.pages.decided import Overlay, corrected

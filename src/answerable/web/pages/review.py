@@ -8,15 +8,15 @@ from datetime import datetime
 
 from answerable.model import Act, Disposition, Judgement, Link, Response, Statement, Verdict
 from answerable.store import Store, queries
-from answerable.store.queries_disputes import entries_of
-from answerable.store.queries_matters import matters_with
-from answerable.store.queries_review import (
+from answerable.store.queries import (
     Merge,
     Request,
     decisions,
     doubtful_links,
     doubtful_statements,
+    entries_of,
     likely_merges,
+    matters_with,
     requests,
     waiting,
 )

@@ -13,8 +13,7 @@ from answerable.errors import NotFoundError, UsageError
 from answerable.model import Act, Medium, Quoted, Ref
 from answerable.store import Store, queries
 from answerable.store.facets import Facet
-from answerable.store.queries_actors import find_actors
-from answerable.store.queries_matters import Narrowed, matter_ids
+from answerable.store.queries import Narrowed, find_actors, matter_ids
 from answerable.store.search import Hit, Hits, Wanted, search_sentences, search_statements
 from answerable.web.acts import worded
 from answerable.web.pages.asked import Asked, asked

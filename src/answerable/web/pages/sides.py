@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from answerable.model import Link, LinkKind, Statement
 from answerable.store import Store
-from answerable.store.queries_disputes import entries_of
+from answerable.store.queries import entries_of
 from answerable.store.search import hits_of
 from answerable.web.pages.decided import corrected
 from answerable.web.pages.entry import Entry, entries_of_hits

@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 from answerable import model
 from answerable.store import schema
 from answerable.store.database import Store
+from answerable.store.queries._rows import batches
 from answerable.text import Span
 
 
@@ -30,8 +31,8 @@ def heads(store: Store, documents: Iterable[str]) -> dict[str, Head]:
     d, wanted = schema.documents.c, sorted(set(documents))
     found: dict[str, Head] = {}
     with store.reading() as connection:
-        for at in range(0, len(wanted), 400):
-            query = select(d.id, d.title, d.url, d.publisher, d.medium, d.day).where(d.id.in_(wanted[at : at + 400]))
+        for some in batches(wanted):
+            query = select(d.id, d.title, d.url, d.publisher, d.medium, d.day).where(d.id.in_(some))
             for id, title, url, publisher, medium, day in connection.execute(query):
                 shown = title or url.rstrip("/").rsplit("/", 1)[-1] or url
                 found[id] = Head(id, shown, publisher, model.Medium(medium), day)

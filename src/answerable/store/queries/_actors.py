@@ -1,8 +1,8 @@
-"""Actors of the record in lists, and who says what of whom."""
+"""Actors of the record, who says what of whom, and what each is asked and promises."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +11,7 @@ from sqlalchemy import Select, func, select
 from answerable import model
 from answerable.store import schema
 from answerable.store.database import Store
-from answerable.store.mapping import noun
+from answerable.store.queries._rows import N, batches, members, one, read
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,28 @@ class Relation:
     act: model.Act
     target: model.Ref
     count: int
+
+
+def actor(store: Store, id: str) -> model.Actor:
+    """The actor of the record with this id."""
+    return one(store, schema.record_actors, model.Actor, id, "actor")
+
+
+def actor_of(store: Store, parts: Iterable[str]) -> dict[str, str]:
+    """For ids of actors in single documents: the id of the record's actor that each is part of."""
+    m = schema.actor_members.c
+    found: dict[str, str] = {}
+    with store.reading() as connection:
+        for some in batches(list(parts)):
+            found |= dict(connection.execute(select(m.actor, m.record_actor).where(m.actor.in_(some))).all())
+    return found
+
+
+def actors(store: Store, *, kind: model.ActorKind | None = None) -> tuple[model.Actor, ...]:
+    """The actors of the record, by name."""
+    t = schema.record_actors
+    query = select(t).order_by(t.c.name, t.c.id)
+    return read(store, query.where(t.c.kind == kind) if kind else query, model.Actor)
 
 
 def count_actors(store: Store, *, named: str = "", kind: model.ActorKind | None = None) -> int:
@@ -89,24 +111,22 @@ def relations(store: Store, actors: Sequence[str] = (), *, limit: int = 60) -> t
 
 def asks_of(store: Store, actor: str, *, limit: int = 50) -> tuple[model.Ask, ...]:
     """What an actor of the record is asked to do, the latest first."""
-    t, aimed, m = schema.asks, schema.ask_addressees.c, schema.actor_members.c
-    members = select(m.actor).where(m.record_actor == actor)
-    query = select(t).where(t.c.id.in_(select(aimed.ask).where(aimed.actor.in_(members))))
+    t, aimed = schema.asks, schema.ask_addressees.c
+    query = select(t).where(t.c.id.in_(select(aimed.ask).where(aimed.actor.in_(members(actor)))))
     return _entries(store, query.order_by(t.c.date_start.desc(), t.c.seq), model.Ask, limit)
 
 
 def promises_by(store: Store, actor: str, *, limit: int = 50) -> tuple[model.Commitment, ...]:
     """What an actor of the record has promised, the latest first."""
-    t, m = schema.commitments, schema.actor_members.c
-    query = select(t).where(t.c.by_id.in_(select(m.actor).where(m.record_actor == actor)))
+    t = schema.commitments
+    query = select(t).where(t.c.by_id.in_(members(actor)))
     return _entries(store, query.order_by(t.c.date_start.desc(), t.c.seq), model.Commitment, limit)
 
 
-def _entries(store: Store, query: Select[Any], kind: type[Any], limit: int) -> tuple[Any, ...]:
+def _entries(store: Store, query: Select[Any], kind: type[N], limit: int) -> tuple[N, ...]:
     d = schema.documents.c
-    current = query.join(schema.documents, d.id == query.selected_columns.document).where(d.current).limit(limit)
-    with store.reading() as connection:
-        return tuple(noun(kind, row) for row in connection.execute(current).mappings())
+    current = query.join(schema.documents, d.id == query.selected_columns.document).where(d.current)
+    return read(store, current.limit(limit), kind)
 
 
 def _wanted(named: str, kind: model.ActorKind | None) -> list[Any]:

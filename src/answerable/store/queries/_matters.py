@@ -1,17 +1,21 @@
-"""Matters in lists: one row each, without all that hangs on them."""
+"""Matters, whole or in lists: one row each, without all that hangs on them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Table, and_, func, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, func, select
 
 from answerable import model
+from answerable.errors import NotFoundError
 from answerable.store import schema
 from answerable.store.database import Store
 from answerable.store.facets import FACET_VALUES, Facet
+from answerable.store.queries._rows import batches, by_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,26 @@ class Narrowed:
     disposition: model.Disposition | None = None
     status: model.Status | None = None
     among: tuple[str, ...] | None = None
+
+
+def matters(store: Store, *, inquiry: str | None = None, ids: Sequence[str] | None = None) -> tuple[model.Matter, ...]:
+    """The matters of the record in their order, all or those of one inquiry; or those with `ids`, in their order."""
+    if ids is not None:
+        with store.reading() as connection:
+            return _matters(connection, ids)
+    query = select(schema.matters.c.id).order_by(schema.matters.c.seq)
+    if inquiry is not None:
+        query = query.where(schema.matters.c.inquiry == inquiry)
+    with store.reading() as connection:
+        return _matters(connection, connection.scalars(query).all())
+
+
+def matter(store: Store, id: str) -> model.Matter:
+    """The matter with this id."""
+    with store.reading() as connection:
+        for found in _matters(connection, [id]):
+            return found
+    raise NotFoundError(f"no matter {id}")
 
 
 def matter_ids(store: Store, wanted: Narrowed, *, limit: int = 50, offset: int = 0) -> tuple[str, ...]:
@@ -150,3 +174,26 @@ def statuses(store: Store) -> dict[str, tuple[int, dict[model.Status, int]]]:
         held = told[inquiry][1]
         held[status] = held.get(status, 0) + 1
     return told
+
+
+def _matters(connection: Connection, ids: Sequence[str]) -> tuple[model.Matter, ...]:
+    m, e = schema.matters.c, schema.matter_entries.c
+    asks: dict[str, str] = {}
+    held_by: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for some in batches(ids):
+        asks.update((id, ask) for id, ask in connection.execute(select(m.id, m.ask).where(m.id.in_(some))))
+        query = select(e.matter, e.role, e.entry).where(e.matter.in_(some)).order_by(e.seq)
+        for matter, role, entry in connection.execute(query):
+            held_by[matter][role].append(entry)
+    roles = {name: schema.ENTRIES[name] for name in ("responses", "commitments", "progress", "counts")}
+    roles |= {"repeats": schema.ENTRIES["asks"], "links": (schema.links, model.Link)}
+    held: dict[str, dict[str, Any]] = {
+        role: by_id(connection, table, kind, [id for matter in held_by.values() for id in matter[role]])
+        for role, (table, kind) in roles.items()
+    }
+    firsts = by_id(connection, schema.asks, model.Ask, list(asks.values()))
+    return tuple(
+        model.Matter(id, firsts[asks[id]], **{r: tuple(held[r][entry] for entry in held_by[id][r]) for r in roles})
+        for id in ids
+        if id in asks
+    )

@@ -1,17 +1,17 @@
-"""What waits for a person: doubtful entries and links, likely merges, correction requests; and who may decide."""
+"""What people decided, what waits for a person, and who may decide."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, MappingResult, Select, Table, func, select
+from sqlalchemy import Select, func, select
 
 from answerable import model
 from answerable.store import schema
 from answerable.store.database import Store
-from answerable.store.mapping import noun
+from answerable.store.queries._rows import read
 
 LINK_BELOW = 0.8
 STATEMENT_BELOW = 0.6
@@ -43,6 +43,13 @@ class Merge:
     reason: str
 
 
+def judgements(store: Store, subject: str | None = None) -> tuple[model.Judgement, ...]:
+    """People's decisions, the first first: all, or those on one entry, link or judgement."""
+    t = schema.judgements
+    query = select(t).order_by(t.c.seq)
+    return read(store, query if subject is None else query.where(t.c.subject == subject), model.Judgement)
+
+
 def password_of(store: Store, editor: str) -> str | None:
     """The stored password (scrypt$salt$hash) of an active editor."""
     e = schema.editors.c
@@ -54,8 +61,7 @@ def doubtful_links(store: Store, *, limit: int = 20) -> tuple[model.Link, ...]:
     """Links that no person has judged and that score low, the lowest first."""
     t = schema.links
     query = select(t).where(t.c.score < LINK_BELOW, t.c.id.not_in(_judged())).order_by(t.c.score, t.c.seq).limit(limit)
-    with store.reading() as connection:
-        return tuple(noun(model.Link, row) for row in connection.execute(query).mappings())
+    return read(store, query, model.Link)
 
 
 def doubtful_statements(store: Store, *, limit: int = 20) -> tuple[model.Statement, ...]:
@@ -67,8 +73,7 @@ def doubtful_statements(store: Store, *, limit: int = 20) -> tuple[model.Stateme
         .where(d.current, t.c.score < STATEMENT_BELOW, t.c.id.not_in(_judged()))
         .order_by(t.c.score, t.c.seq)
     )
-    with store.reading() as connection:
-        return tuple(noun(model.Statement, row) for row in connection.execute(query.limit(limit)).mappings())
+    return read(store, query.limit(limit), model.Statement)
 
 
 def likely_merges(store: Store, *, limit: int = 20) -> tuple[Merge, ...]:
@@ -90,19 +95,15 @@ def likely_merges(store: Store, *, limit: int = 20) -> tuple[Merge, ...]:
 def judgements_on(store: Store, subjects: Iterable[str]) -> tuple[model.Judgement, ...]:
     """People's decisions on some entries and links, the first first, with those that undo them."""
     t = schema.judgements
-    listed = list(subjects)
-    with store.reading() as connection:
-        found = [noun(model.Judgement, row) for row in _in(connection, t, listed)]
-        undoing = [noun(model.Judgement, row) for row in _in(connection, t, [j.id for j in found])]
-    return (*found, *undoing)
+    query = select(t).order_by(t.c.seq)
+    found = read(store, query.where(t.c.subject.in_(list(subjects))), model.Judgement)
+    return (*found, *read(store, query.where(t.c.subject.in_([j.id for j in found])), model.Judgement))
 
 
 def decisions(store: Store, *, limit: int = 100) -> tuple[model.Judgement, ...]:
     """The latest decisions of all, the latest first."""
     t = schema.judgements
-    with store.reading() as connection:
-        rows = connection.execute(select(t).order_by(t.c.seq.desc()).limit(limit)).mappings()
-        return tuple(noun(model.Judgement, row) for row in rows)
+    return read(store, select(t).order_by(t.c.seq.desc()).limit(limit), model.Judgement)
 
 
 def requests(store: Store, *, subject: str | None = None, open_only: bool = False) -> tuple[Request, ...]:
@@ -132,7 +133,3 @@ def waiting(store: Store) -> int:
 
 def _judged() -> Select[tuple[str]]:
     return select(schema.judgements.c.subject)
-
-
-def _in(connection: Connection, table: Table, subjects: Sequence[str]) -> MappingResult:
-    return connection.execute(select(table).where(table.c.subject.in_(subjects)).order_by(table.c.seq)).mappings()

@@ -1,0 +1,176 @@
+"""Documents: their texts, their addresses and versions, and the list of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, FromClause, RowMapping, Subquery, Table, func, select
+
+from answerable import model
+from answerable.errors import NotFoundError
+from answerable.store import schema
+from answerable.store.database import Store
+from answerable.store.mapping import noun
+from answerable.store.queries._rows import nouns
+
+COUNTED = ("statements", "asks", "responses", "commitments", "progress")
+"""The entries whose number is told, of one document and of all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A document in a list: where it is from, and how many entries of each kind it yields."""
+
+    id: str
+    title: str
+    url: str
+    publisher: str | None
+    author: str | None
+    medium: model.Medium
+    published: date | None
+    words: int
+    ocr: bool
+    statements: int
+    asks: int
+    responses: int
+    commitments: int
+    progress: int
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One address of a document: the source, the how-manieth text it is there, and whether it is the latest."""
+
+    document: str
+    version: int
+    current: bool
+    source: model.Source
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How much the record holds, superseded versions left out."""
+
+    documents: int
+    words: int
+    actors: int
+    statements: int
+    asks: int
+    responses: int
+    commitments: int
+    progress: int
+    inquiries: int
+    matters: int
+
+
+def document(store: Store, id: str) -> model.Document:
+    """The document as it was read, with the source that it was first read from."""
+    with store.reading() as connection:
+        return _document(connection, id)
+
+
+def documents(store: Store, *, superseded: bool = False) -> Iterator[model.Document]:
+    """All documents in order of entry; with `superseded` also those that no address gives any more."""
+    with store.reading() as connection:
+        wanted = select(schema.documents.c.id).order_by(schema.documents.c.added, schema.documents.c.id)
+        if not superseded:
+            wanted = wanted.where(schema.documents.c.current)
+        ids = connection.scalars(wanted).all()
+    for id in ids:
+        yield document(store, id)
+
+
+def list_documents(store: Store, *, limit: int = 100, offset: int = 0) -> tuple[Listed, ...]:
+    """The current documents with counts of their entries, the latest published first."""
+    d = schema.documents.c
+    found = [_count_of(schema.ENTRIES[name][0]).label(name) for name in COUNTED]
+    query = (
+        select(schema.documents, *found)
+        .where(d.current)
+        .order_by(d.day.is_(None), d.day.desc(), d.id)
+        .limit(limit)
+        .offset(offset)
+    )
+    with store.reading() as connection:
+        return tuple(
+            Listed(
+                id=row["id"],
+                title=row["title"] or row["name"] or row["url"],
+                url=row["url"],
+                publisher=row["publisher"],
+                author=row["author"],
+                medium=model.Medium(row["medium"]),
+                published=row["day"],
+                words=row["words"],
+                ocr=row["ocr"],
+                **{name: row[name] for name in COUNTED},
+            )
+            for row in connection.execute(query).mappings()
+        )
+
+
+def versions(store: Store, id: str) -> tuple[Version, ...]:
+    """Every address of a document, and every other version of the texts at these addresses, by address and version."""
+    s = schema.sources.c
+    addresses = select(s.url).where(s.document == id)
+    query = select(schema.sources).where(s.url.in_(addresses)).order_by(s.url, s.version)
+    with store.reading() as connection:
+        return tuple(_version(row) for row in connection.execute(query).mappings())
+
+
+def current_versions(store: Store) -> tuple[Version, ...]:
+    """The latest version at every address, in order of entry."""
+    s = schema.sources
+    with store.reading() as connection:
+        rows = connection.execute(select(s).where(s.c.current).order_by(s.c.seq)).mappings()
+        return tuple(_version(row) for row in rows)
+
+
+def totals(store: Store) -> Totals:
+    """How much the record holds."""
+    d = schema.documents.c
+    joined = {"actors": schema.record_actors, "inquiries": schema.record_inquiries, "matters": schema.matters}
+
+    def count(rows: FromClause) -> Any:
+        return select(func.count()).select_from(rows).scalar_subquery()
+
+    def current(table: Table) -> Subquery:
+        return select(table.c.seq).join(schema.documents, d.id == table.c.document).where(d.current).subquery()
+
+    query = select(
+        count(select(d.id).where(d.current).subquery()).label("documents"),
+        select(func.coalesce(func.sum(d.words), 0)).where(d.current).scalar_subquery().label("words"),
+        *(count(current(schema.ENTRIES[name][0])).label(name) for name in COUNTED),
+        *(count(table).label(name) for name, table in joined.items()),
+    )
+    with store.reading() as connection:
+        return Totals(**dict(connection.execute(query).mappings().one()))
+
+
+def _version(row: RowMapping) -> Version:
+    return Version(row["document"], row["version"], row["current"], noun(model.Source, row))
+
+
+def _count_of(table: Table) -> Any:
+    return select(func.count()).where(table.c.document == schema.documents.c.id).scalar_subquery()
+
+
+def _document(connection: Connection, id: str) -> model.Document:
+    head = connection.execute(select(schema.documents).where(schema.documents.c.id == id)).mappings().first()
+    if head is None:
+        raise NotFoundError(f"no document {id}")
+    p = schema.parts
+    parts = tuple(nouns(connection, select(p).where(p.c.document == id).order_by(p.c.seq), model.Part))
+    source = first_sources(connection, [id])[id]
+    return model.Document(id, head["text"], source, parts, head["ocr"], head["name"])
+
+
+def first_sources(connection: Connection, documents: Sequence[str]) -> dict[str, model.Source]:
+    """The source that each document was first read from, in the order of `documents`."""
+    s = schema.sources
+    query = select(s).where(s.c.document.in_(documents)).order_by(s.c.seq.desc())
+    found = {row["document"]: noun(model.Source, row) for row in connection.execute(query).mappings()}
+    return {id: found[id] for id in documents if id in found}
