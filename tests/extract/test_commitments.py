@@ -100,3 +100,29 @@ def test_a_reported_promise_in_the_news() -> None:
     (found,) = find_commitments(document, (statement,), (), sentences(text), Topics(document))
     assert (found.by, found.statement) == (Ref("a", "The harbour master"), "s")
     assert found.due and found.due.end == date(2025, 12, 25)
+
+
+def test_of_recommendations_answered_together_a_promise_is_on_the_one_whose_words_it_uses() -> None:
+    text = "We accept both. The pilot fund will open by 2026. The lamp standard will be set by 2027. We will report in May."
+    span = Span(0, len(text))
+    pilots, lamps = AskRef("1", None, None, "A fund for pilots."), AskRef("2", None, None, "A standard for lamps.")
+    answers = tuple(Response(a.number or "", "d", a, Disposition.ACCEPTED, span, text) for a in (pilots, lamps))
+    found = commitments(text, responses=answers)
+    assert [(c.ask.number if c.ask else "", c.due.end.year if c.due and c.due.end else 0) for c in found] == [
+        ("1", 2026), ("2", 2027), ("1", 2025), ("2", 2025)
+    ]  # fmt: skip
+
+
+def test_a_question_promises_nothing() -> None:
+    text = "Will he pay the pilots, who were promised a fund by his predecessor?"
+    content, cue = (Span(text.index(w), text.index(w) + len(w)) for w in ("a fund by his predecessor", "were promised"))
+    statement = Statement("s", "d", (), (cue,), (content,), None, Act.PROMISE)
+    document = Document.of(text, Source("h.xml", medium=Medium.HANSARD, published=date(2025, 3, 1)))
+    assert not find_commitments(document, (statement,), (), sentences(text), Topics(document))
+
+
+def test_a_paper_does_not_promise_what_it_reports() -> None:
+    text = "The spokesman said that the board was committed to paying. The Ministry will pay the pilots by May."
+    source = Source("n.html", publisher="The Gull", medium=Medium.NEWS, published=date(2025, 3, 1))
+    refusal = Response("r", "d", None, Disposition.REJECTED, Span(0, 12), "The spokesman")
+    assert not commitments(text, source=source, responses=(refusal,))

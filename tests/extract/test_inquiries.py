@@ -4,7 +4,19 @@ import pytest
 
 from answerable.extract.inquiries import find_inquiries
 from answerable.extract.sentences import sentences
-from answerable.model import Document, Inquiry, InquiryEvent, InquiryEventKind, InquiryKind, Medium, Source
+from answerable.model import (
+    Act,
+    Document,
+    Inquiry,
+    InquiryEvent,
+    InquiryEventKind,
+    InquiryKind,
+    Medium,
+    Ref,
+    Source,
+    Statement,
+)
+from answerable.text import Span
 
 
 def inquiries(text: str, medium: Medium = Medium.NEWS, title: str | None = None) -> tuple[Inquiry, ...]:
@@ -84,3 +96,11 @@ def test_kinds_and_generic_words() -> None:
     (found,) = inquiries("Families want a judge-led inquiry.")
     assert found.kind is InquiryKind.STATUTORY
     assert inquiries("He answered an inquiry about the price of eggs.") == ()
+
+
+def test_to_know_of_a_suggestion_is_not_to_call_for_it() -> None:
+    text = "We know of the suggestion that the pilots want an inquiry of their own."
+    cue, content = Span(3, 10), Span(11, len(text) - 1)
+    said = Statement("s", "d", (Span(0, 2),), (cue,), (content,), Ref(None, "Bo Ray"), Act.CALL_FOR)
+    document = Document.of(text, Source("l.txt", author="Bo Ray", medium=Medium.LETTER))
+    assert not [e for i in find_inquiries(document, (said,), sentences(text)) for e in i.events]

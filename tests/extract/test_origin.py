@@ -18,3 +18,8 @@ from answerable.model import Document, Source
 def test_a_title_tells_who_answers_but_not_when_it_is_about_an_answer(title: str, body: str) -> None:
     document = Document.of("Text.", Source("x", publisher="Tarn Ferries", title=title))
     assert responder(document) == body
+
+
+def test_a_text_without_headings_that_welcomes_an_answer_is_none() -> None:
+    source = Source("x", publisher="Tarn Ferries", title="Tarn Ferries on its piers")
+    assert responder(Document.of("Tarn Ferries welcomes the Government's response.", source)) == "Tarn Ferries"

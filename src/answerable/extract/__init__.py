@@ -14,6 +14,7 @@ from answerable.extract.inquiries import find_inquiries
 from answerable.extract.progress import find_progress
 from answerable.extract.recommendations import find_asks
 from answerable.extract.responses import find_responses
+from answerable.extract.restated import recommended
 from answerable.extract.sentences import sentences
 from answerable.extract.speakers import resolve_speakers
 from answerable.extract.statements import find_statements
@@ -38,6 +39,7 @@ def extract(document: Document, tagger: Tagger, registry: Registry | None = None
     statements = date_statements(document, statements)
     inquiries = find_inquiries(document, statements, found, mentions, actors)
     asks = find_asks(document, statements, actors, mentions, inquiries)
+    statements = recommended(statements, asks, actors)
     responses = find_responses(document, statements, asks, inquiries)
     topics = Topics(document)
     return Extraction(

@@ -84,6 +84,8 @@ _OUTRIGHT = re.compile(
 _WOULD = re.compile(r"\b(?:would|will)\b")
 _PERSON = re.compile(r"\b(?:he|she|they|ministers?|government)\s+(?:would|will)\b(?! consider| be\b)", re.IGNORECASE)
 _FEW = 8
+_ROOT = 6  # letters by which words of one family agree
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _FORMS = (_PROMISED, _COORDINATED, _ARRANGED)
 
 
@@ -108,7 +110,7 @@ def find_commitments(
         if any(span.overlaps(other) for other in taken[-3:]):
             continue
         taken.append(span)
-        for ask in _asks(span, answers, topics) or (None,):
+        for ask in _asks(document.text, span, answers, topics) or (None,):
             commitment = _commitment(document, span, voice, ask, _reason(document.text, sentences, span))
             found[commitment.id] = commitment
     return tuple(found.values())
@@ -126,6 +128,8 @@ def _places(
     for statement in statements:
         if statement.act in _PROMISING and statement.content and statement.cue and _is_reported(document, statement):
             content = envelope(statement.content)
+            if _is_asked(text, sentences, content):
+                continue
             voice = replace(voices.at(content), by=statement.speaker, statement=statement, own=False)
             yield _whole(text, sentences, content), voice
     if document.source.medium not in _OWN and not responses:
@@ -137,7 +141,8 @@ def _places(
         answer = next((r for r in responses if r.span.contains(sentence)), None)
         if answer and answer.by and voice.own:
             voice = replace(voice, by=answer.by)
-        if voice.own or (voice.statement and not voice.statement.cue) or answer:
+        own = voice.own and document.source.medium is not Medium.NEWS  # a paper tells what others promise
+        if own or (voice.statement and not voice.statement.cue) or answer:
             yield sentence, voice
 
 
@@ -153,6 +158,12 @@ def _is_reported(document: Document, statement: Statement) -> bool:
             statement.act is not Act.OFFER or deciding.endswith(" to") or document.text.startswith("to ", content.start)
         )
     return any(when.precision is not Precision.NONE for when in find_deadlines(document, content))
+
+
+def _is_asked(text: str, sentences: tuple[Span, ...], content: Span) -> bool:
+    """Whether the sentence of a place is a question: "Will he pay those who were promised a fund?"."""
+    n = bisect_right(sentences, content.start, key=lambda s: s.start) - 1
+    return n >= 0 and sentences[n].end >= content.end and sentences[n].of(text).rstrip().endswith("?")
 
 
 def _whole(text: str, sentences: tuple[Span, ...], content: Span) -> Span:
@@ -175,14 +186,32 @@ def promises(sentence: str) -> bool:
     )
 
 
-def _asks(span: Span, responses: tuple[Response, ...], topics: Topics) -> tuple[AskRef, ...]:
+def _asks(text: str, span: Span, responses: tuple[Response, ...], topics: Topics) -> tuple[AskRef, ...]:
     """What a promise is about: what its words name, else the asks of the closest answer around it, else its heading."""
     if numbers := topics.named_at(span):
         return tuple(AskRef(number) for number in numbers)
     around = [r for r in responses if r.ask and r.span.contains(span)]
     closest = min((r.span.end - r.span.start for r in around), default=0)
-    answered = [r.ask for r in around if r.ask and r.span.end - r.span.start == closest]
-    return tuple(dict.fromkeys(answered)) or tuple(AskRef(number) for number in topics.at(span))
+    answered = tuple(dict.fromkeys(r.ask for r in around if r.ask and r.span.end - r.span.start == closest))
+    return _meant(text, span, answered) or tuple(AskRef(number) for number in topics.at(span))
+
+
+def _meant(text: str, span: Span, asks: tuple[AskRef, ...]) -> tuple[AskRef, ...]:
+    """Of the asks that one answer answers together, those that a promise in it is about: the ones whose own words it
+    uses, which no other of them has; all of them where it uses such words of none."""
+    said = _roots(span.of(text))
+    roots = [_roots(ask.words) for ask in asks]
+    used = [
+        ask
+        for n, ask in enumerate(asks)
+        if said & roots[n].difference(*(other for m, other in enumerate(roots) if m != n))
+    ]
+    return tuple(used) or asks
+
+
+def _roots(words: str) -> frozenset[str]:
+    """The longer words without their endings: "complaints" and "complaint" are one."""
+    return frozenset(word[:_ROOT] for word in _LONG_WORD.findall(words.lower()))
 
 
 def _commitment(document: Document, span: Span, voice: Voice, ask: AskRef | None, reason: Span | None) -> Commitment:

@@ -16,7 +16,7 @@ from answerable.extract.dispositions import judge_label
 from answerable.extract.numbering import Mark, letter_mark, plain_mark
 from answerable.extract.starts import CLOSING, REFERENCE, Start, find_starts
 from answerable.model import PartKind
-from answerable.text import Span
+from answerable.text import Span, Spans
 
 _CONTENTS_LINE = re.compile(r"(?:\.{4,}|…)\s*\d*\s*$|(?:\s\.){4,}")
 _FINISHED = re.compile(r"[.!?)\]”’\"]\s*\W?\d{0,3}\s*$")
@@ -44,6 +44,14 @@ class Entry:
     def span(self) -> Span | None:
         """From the first to the last word of the ask, or None where only the number stands."""
         return Span(self.words[0].start, self.words[-1].end) if self.words else None
+
+    @property
+    def shares(self) -> tuple[tuple[str | None, Spans], ...]:
+        """The words of each number: one paragraph each where an entry for several has as many, else all for each."""
+        numbers: tuple[str | None, ...] = self.mark.numbers or (None,)
+        if len(numbers) > 1 and len(self.words) == len(numbers):
+            return tuple((number, (place,)) for number, place in zip(numbers, self.words, strict=True))
+        return tuple((number, self.words) for number in numbers)
 
 
 def find_entries(text: str, blocks: Sequence[Block], *, answered: bool) -> tuple[Entry, ...]:

@@ -13,6 +13,7 @@ from answerable.extract.inquiry_names import Naming
 from answerable.extract.periods import PERIOD, NeedsBaseError, compiled, period
 from answerable.extract.voices import Voice, Voices
 from answerable.model import (
+    ASKING,
     Actor,
     Basis,
     Document,
@@ -39,6 +40,14 @@ _ANAPHOR = re.compile(
 _NOBODY = frozenset(["it", "this", "that", "there", "you"])
 _GOVERNED = re.compile(r"\b(?:to|of|for|with|by|from|in|at|on|about|against)\s+(?:the\s+|an?\s+)?$")
 _YOU = re.compile(r"\b[Yy]ou(?:r \w+)?\s+$")
+_HELD = re.compile(r"\b(?:suggestion|idea|notion|view|argument|claim|opinion)s? (?:that|of)\b", re.IGNORECASE)
+
+
+def _by_act(text: str, place: Span, statement: Statement | None) -> InquiryEventKind | None:
+    """The event that saying it is: not where what others hold is told ("we know of the suggestion that …")."""
+    if statement is None or (statement.act in ASKING and _HELD.search(text, place.start, place.end)):
+        return None
+    return BY_ACT.get(statement.act)
 
 
 class Teller:
@@ -71,7 +80,8 @@ class Teller:
             return
         voice = self._voices.at(naming.span)
         found = told(text, sentence, naming.span, known=known, local=naming.kind is InquiryKind.LOCAL)
-        if found is None and voice.statement and known is not True and (event := BY_ACT.get(voice.statement.act)):
+        told_of = Span(sentence.start, naming.span.end)
+        if found is None and known is not True and (event := _by_act(text, told_of, voice.statement)):
             found = Told(event, naming.span)
         if found is None:
             return

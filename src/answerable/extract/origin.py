@@ -26,7 +26,10 @@ _BY = re.compile(
 _FROM = re.compile(
     r"\b(?:[Rr]esponse|[Rr]eply) (?:of|from|by) (?:the )?(?P<by>(?:[A-Z][\w’'-]* |of |and |for )*[A-Z][\w’'-]*)"
 )
-_ABOUT = re.compile(r"\b(?:on|about|after|following|to|of) (?:the )?$")  # "statement on the Government's response"
+_ABOUT = re.compile(  # "statement on the Government's response", "we welcome the Government's response"
+    r"\b(?:on|about|after|following|to|of|welcom\w+|regret\w*|await\w*|read|seen|considered|not(?:es?|ed|ing))"
+    r" (?:the )?$"
+)
 _NAME = r"(?:[A-Z][\w’'.-]*|of|the|into|and|on|for|to|in|&|\d+)"
 _INQUIRY = re.compile(
     rf"\b(?P<name>(?:the\s+)?(?:[A-Z][\w’'-]*\s+)(?:{_NAME}\s+){{0,8}}?(?:Inquiry|Enquiry|Commission|Review|Panel|Committee|Tribunal|Inquest|Ombudsman|Audit|Working\s+Group)"

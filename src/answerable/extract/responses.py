@@ -16,7 +16,7 @@ from answerable.extract.origin import is_response, responder
 from answerable.extract.spoken import find_refused, find_spoken
 from answerable.extract.survey import Survey, survey
 from answerable.model import Ask, AskRef, Disposition, Document, Inquiry, Ref, Response, Statement
-from answerable.text import Span, key, spans_key
+from answerable.text import Span, envelope, key, spans_key
 
 _SEE = re.compile(
     r"\b(?:see|as (?:set out|stated|described|outlined|noted)|addressed?|covered|given|refer|set out|dealt with)\b"
@@ -85,8 +85,9 @@ def _entry_answers(document: Document, seen: Survey) -> Iterator[_Answered]:
             waiting = [*waiting, entry] if adjacent and seen.answered and _waits(entry) else []
             continue
         for answered in (*waiting, entry):
-            for number in answered.mark.numbers or (None,):
-                ref = AskRef(number, seen.inquiry, answered.span, answered.span.of(text) if answered.span else "")
+            for number, places in answered.shares:
+                quoted = envelope(places) if places else None
+                ref = AskRef(number, seen.inquiry, quoted, quoted.of(text) if quoted else "")
                 for answer in answers or (_status_answer(entry, status),):
                     reported = find_reported(text, answer) if answers else ()
                     own = replace(answer, without=tuple(r.span for r in reported))

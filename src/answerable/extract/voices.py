@@ -1,4 +1,5 @@
-"""Whose words a place in a document are: the speaker of the statement it stands in, else the document's own voice."""
+"""Whose words a place in a document are: the speaker of the statement it stands in, else whoever has the floor, else
+the document's own voice."""
 
 from __future__ import annotations
 
@@ -6,13 +7,14 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from answerable.model import Ask, Basis, Document, Ref, Response, Statement, When
+from answerable.extract.authorial import SIGNED, own_voices
+from answerable.model import Ask, Basis, Document, PartKind, Ref, Response, Statement, When
 from answerable.text import Span, envelope
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Who speaks at a place, in which statement, and when. `own` is set where it is the document itself."""
+    """Who speaks at a place, in which statement, and when. `own`: the document itself, or whoever has the floor."""
 
     by: Ref | None
     statement: Statement | None
@@ -30,8 +32,11 @@ class Voices:
         self._starts = [span.start for span, _ in spans]
         self._spans = spans
         self._reach = max((span.end - span.start for span, _ in spans), default=0)
-        name = document.source.publisher or document.source.author
-        self._author = Ref(None, name) if name else None
+        speakers = _speakers(statements)
+        self._author = _named(_author(document), speakers)
+        turns = own_voices(document) if document.parts_of(PartKind.TURN) else ()
+        self._turns = [(turn.span, _named(turn.name, speakers)) for turn in turns]
+        self._turn_starts = [turn.span.start for turn in turns]
         published = document.source.published
         self._date = When.day(published, Basis.PUBLICATION) if published else None
 
@@ -46,15 +51,40 @@ class Voices:
                 return Voice(
                     statement.speaker or self._unsaid(statement), statement, statement.date or self._date, False
                 )
-        return self.own()
+        return self.own(span)
 
-    def own(self) -> Voice:
-        """The document's own voice: that of its publisher or author, on the day of publication."""
-        return Voice(self._author, None, self._date, True)
+    def own(self, span: Span | None = None) -> Voice:
+        """The document's own voice on the day of publication: in a debate, of whoever has the floor at `span`; of a
+        letter, a post or a statement, its author; else its publisher or author."""
+        return Voice(self._floor(span) or self._author, None, self._date, True)
+
+    def _floor(self, span: Span | None) -> Ref | None:
+        n = bisect_right(self._turn_starts, span.start) - 1 if span else -1
+        return self._turns[n][1] if span and n >= 0 and self._turns[n][0].contains(span) else None
 
     def _unsaid(self, statement: Statement) -> Ref | None:
         """The author, where a statement is the document's own and its speaker was left open."""
-        return self._author if not statement.source and not statement.cue else None
+        return self.own(envelope(statement.content)).by if not statement.source and not statement.cue else None
+
+
+def _author(document: Document) -> str | None:
+    """In whose name a document speaks: a letter, a post or a statement in its author's, any other its publisher's."""
+    source = document.source
+    names = (source.author, source.publisher) if source.medium in SIGNED else (source.publisher, source.author)
+    return next(filter(None, names), None)
+
+
+def _speakers(statements: tuple[Statement, ...]) -> dict[str, Ref]:
+    """Who speaks in a document, by name."""
+    return {s.speaker.name: s.speaker for s in statements if s.speaker}
+
+
+def _named(name: str | None, speakers: dict[str, Ref]) -> Ref | None:
+    """A name as printed ("Ann Lee, Minister for Ports") with the id of the actor of that name who speaks."""
+    if not name:
+        return None
+    known = speakers.get(name) or speakers.get(name.partition(",")[0].strip())
+    return Ref(known.id if known else None, name)
 
 
 Dated = TypeVar("Dated", Ask, Response)
