@@ -103,7 +103,7 @@ def test_a_reported_promise_in_the_news() -> None:
 
 
 def test_of_recommendations_answered_together_a_promise_is_on_the_one_whose_words_it_uses() -> None:
-    text = "We accept both. The pilot fund will open by 2026. The lamp standard will be set by 2027. We will report in May."
+    text = "Agreed. The pilot fund will open by 2026. The lamp standard will be set by 2027. We will report in May."
     span = Span(0, len(text))
     pilots, lamps = AskRef("1", None, None, "A fund for pilots."), AskRef("2", None, None, "A standard for lamps.")
     answers = tuple(Response(a.number or "", "d", a, Disposition.ACCEPTED, span, text) for a in (pilots, lamps))
