@@ -1,4 +1,4 @@
-"""How fast the site answers over a record of 100,000 statements, and how much goes over the wire.
+"""How fast the site answers over a record of 100,000 statements and 5,000 asks, and how much goes over the wire.
 
     python benchmarks/site.py [--statements 100000] [--keep FILE]
 
@@ -9,6 +9,7 @@ median and slowest time on the server and the bytes sent. Exits 1 where a page t
 from __future__ import annotations
 
 import argparse
+import math
 import random
 import statistics
 import sys
@@ -46,6 +47,7 @@ from answerable.model import (
     Status,
     When,
 )
+from answerable.standings import summed
 from answerable.store import Store, facets, open_store, queries, writes, writes_review
 from answerable.store.queries import list_disputes
 from answerable.store.search import Wanted, search_statements
@@ -63,8 +65,8 @@ WORDS = (
 ).split()
 
 
-def documents(statements: int, chance: random.Random) -> Iterator[tuple[Document, Extraction]]:
-    """Articles of twenty statements each by two of 2,000 people."""
+def documents(statements: int, chance: random.Random) -> Iterator[tuple[Document, Extraction, Matter]]:
+    """Articles of twenty statements each by two of 2,000 people; the last of each is a call with all that followed."""
     words = [*WORDS, *(f"w{n}" for n in range(20_000))]
     weights = [1 / (n + 10) for n in range(len(words))]  # Zipf's law: few words are frequent
     for n in range(statements // A_DOCUMENT):
@@ -87,7 +89,35 @@ def documents(statements: int, chance: random.Random) -> Iterator[tuple[Document
                 Statement(id, document.id, (), cue, content, by, act, cue, (of,), date=said, score=chance.random())
             )
             at += len(line) + 2
-        yield document, Extraction(document.id, source, tuple(dict.fromkeys(people)), (), tuple(found))
+        matter = _call(document.id, found[-1], lines[-1], chance)
+        told = Extraction(
+            document.id,
+            source,
+            tuple(dict.fromkeys(people)),
+            (),
+            tuple(found),
+            asks=(matter.ask,),
+            responses=matter.responses,
+            commitments=matter.commitments,
+            progress=matter.progress,
+        )
+        yield document, told, matter
+
+
+def _call(document: str, said: Statement, words: str, chance: random.Random) -> Matter:
+    """A call, half of them answered, half of these promised, half of these reported on."""
+    ids = {kind: key(kind, document) for kind in ("ask", "answer", "promise", "claim")}
+    (span,), by, of, day = said.content, said.speaker, said.targets[0], said.date
+    kind = chance.choice(list(AskKind))
+    ask = Ask(ids["ask"], document, kind, span, words, by, (of,), statement=said.id, date=day)
+    ref, due = AskRef(None, None), When.day(TODAY + timedelta(days=chance.randrange(-3000, 600)))
+    answer = Response(ids["answer"], document, ref, chance.choice(list(Disposition)), span, words, of, date=day)
+    promise = Commitment(ids["promise"], document, span, words, of, due, ask=ref, date=day)
+    claim = Progress(ids["claim"], document, chance.choice(list(Status)), span, words, ref, of, day)
+    far = min(3, int(-math.log2(1 - chance.random())))
+    return Matter(
+        key("matter", document), ask, (answer,)[:far], (promise,)[: far - 1 if far else 0], (claim,) * (far > 2)
+    )
 
 
 def inquiry(chance: random.Random) -> tuple[Document, Extraction, list[Matter], list[Link]]:
@@ -149,18 +179,24 @@ def fill(store: Store, statements: int) -> None:
     told, found, matters, links = inquiry(chance)
     draft = Document.of(told.text[: len(told.text) // 2], told.source)
     writes.add(store, draft, Extraction(draft.id, draft.source), [], now=NOW)
-    for document, extraction in (*documents(statements, chance), (told, found)):
+    calls: list[Matter] = []
+    for document, extraction, call in documents(statements, chance):
+        calls.append(call)
         writes.add(store, document, extraction, [s.content[0] for s in extraction.statements], now=NOW)
-        if extraction.statements:
-            first, last = extraction.statements[0], extraction.statements[-1]
-            replies.append(Link.of(LinkKind.REPLIES_TO, last.id, first.id, chance.random(), "is the one accused"))
+        first, last = extraction.statements[0], extraction.statements[-1]
+        replies.append(Link.of(LinkKind.REPLIES_TO, last.id, first.id, chance.random(), "is the one accused"))
         for actor in extraction.actors:
             named.setdefault(actor.name, []).append(actor)
+    writes.add(store, told, found, [], now=NOW)
+    for actor in found.actors:
+        named.setdefault(actor.name, []).append(actor)
     writes.replace_actors(store, {members[0]: [(m.id, 1.0, "name") for m in members] for members in named.values()})
     whole = found.inquiries[0]
     writes.replace_inquiries(store, {whole: [whole.id]})
     writes.replace_links(store, [*links, *replies])
-    writes.replace_matters(store, matters, {m.id: whole.id for m in matters})
+    of_matter = {m.id: whole.id for m in matters}
+    matters += calls
+    writes.replace_matters(store, matters, of_matter, summed(store, matters, of_matter))
     facets.count_up(store)
 
 
@@ -180,6 +216,10 @@ def addresses(store: Store) -> dict[str, str]:
         "search, three words": "/search?q=water+ferry+board",
         "search, filters": f"/search?q=water&act=accuse&speaker={actor}",
         "search, page 100": "/search?page=100",
+        "search, asks": "/search?show=asks",
+        "search, asks, one word": "/search?q=water&show=asks",
+        "search, asks, filters": f"/search?q=water&disposition=accepted&status=complete&target={actor}",
+        "search, asks, inquiry": f"/search?inquiry={whole}",
         "actors": "/actors",
         "actor": f"/actors/{actor}",
         "matters": "/matters",
@@ -187,16 +227,21 @@ def addresses(store: Store) -> dict[str, str]:
         "inquiries": "/inquiries",
         "inquiry": f"/inquiries/{whole}",
         "matters, overdue": "/matters?overdue=1",
+        "matters, words": "/matters?q=water&overdue=1",
         "disputes": "/disputes",
         "dispute": f"/disputes/{list_disputes(store, limit=1)[0].id}",
         "briefing": "/briefing?about=The+Inquiry",
         "review": "/review",
         "changes": f"/documents/{changed}/changes",
         "search feed": "/search.atom?q=water",
+        "asks feed": "/search.atom?q=water&show=asks",
         "actor feed": f"/actors/{actor}.atom",
         "inquiry feed": f"/inquiries/{whole}.atom",
         "inquiry calendar": f"/inquiries/{whole}.ics",
         "timeline": "/timeline",
+        "timeline, one year": "/timeline?since=2020-01-01&until=2020-12-31",
+        "timeline, one actor": f"/timeline?actor={actor}",
+        "timeline, one act": "/timeline?act=accuse",
         "graph": "/graph",
         "graph, one actor": f"/graph?actor={actor}",
         "decisions": "/decisions",

@@ -2,66 +2,33 @@
 
 from __future__ import annotations
 
-import email
-import socket
 from collections.abc import Iterator
-from datetime import date, timedelta
-from email import policy
-from email.message import EmailMessage
-from io import BufferedRWPair
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from threading import Thread
 
 import pytest
 
 from answerable.digest import Digest, Line, Part, Server, digest, html, message, plain, send
 from answerable.errors import SendError, UsageError
 from answerable.store import Store
+from tests.mail.mailbox import CERTIFICATE, Mailbox
 from tests.web import ferry
 
-
-class Mailbox:
-    """A mail server for one message at a time (RFC 5321, the least of it); refuses addresses at nowhere.example."""
-
-    def __init__(self) -> None:
-        self.listening = socket.create_server(("127.0.0.1", 0))
-        self.port = self.listening.getsockname()[1]
-        self.taken: list[EmailMessage] = []
-        Thread(target=self.serve, daemon=True).start()
-
-    def serve(self) -> None:
-        while True:
-            try:
-                client, _ = self.listening.accept()
-            except OSError:
-                return
-            with client, client.makefile("rwb") as stream:
-                self.talk(stream)
-
-    def talk(self, stream: BufferedRWPair) -> None:
-        def say(line: str) -> None:
-            stream.write(f"{line}\r\n".encode())
-            stream.flush()
-
-        say("220 mailbox")
-        while line := stream.readline().decode().strip():
-            if line.upper().startswith("DATA"):
-                say("354 go on")
-                body = b"".join(iter(stream.readline, b".\r\n"))
-                made = email.message_from_bytes(body, policy=policy.default)
-                assert isinstance(made, EmailMessage)
-                self.taken.append(made)
-            refused = line.upper().startswith("RCPT") and "nowhere.example" in line
-            say("550 nobody here" if refused else "221 bye" if line.upper() == "QUIT" else "250 done")
-            if line.upper() == "QUIT":
-                return
+NOW = datetime(2025, 6, 1, 9, 0, tzinfo=UTC)
+EMPTY = Digest(date(2025, 1, 1), date(2025, 1, 8), "", ())
 
 
 @pytest.fixture
 def mailbox() -> Iterator[Mailbox]:
     made = Mailbox()
     yield made
-    made.listening.close()
+    made.close()
+
+
+@pytest.fixture
+def trusted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The certificate of the mailbox is one that this machine trusts."""
+    monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
 
 
 @pytest.fixture
@@ -83,9 +50,11 @@ def test_what_changed_since_a_day(store: Store) -> None:
 
 def test_sent_and_received_in_two_forms(store: Store, mailbox: Mailbox) -> None:
     told = digest(store, ferry.TODAY, ferry.TODAY)
-    send(message(told, "record@paper.example", ["desk@paper.example"]), Server.of(f"127.0.0.1:{mailbox.port}"))
+    send(message(told, "record@paper.example", ["desk@paper.example"], NOW), Server.of(f"127.0.0.1:{mailbox.port}"))
     (taken,) = mailbox.taken
     assert taken["Subject"] == "What changed in the record since 1 June 2025"
+    assert taken["Date"] == "Sun, 01 Jun 2025 09:00:00 +0000"
+    assert taken["Message-ID"].endswith("@paper.example>") and taken["Auto-Submitted"] == "auto-generated"
     text, marked = taken.get_body(("plain",)), taken.get_body(("html",))
     assert text and marked
     assert "“We accept this recommendation." in text.get_content()
@@ -100,12 +69,12 @@ def test_words_of_others_are_no_markup() -> None:
 
 
 def test_a_refused_recipient_and_a_silent_server(mailbox: Mailbox) -> None:
-    made = message(Digest(date(2025, 1, 1), date(2025, 1, 8), "", ()), "a@b.example", ["x@nowhere.example"])
+    made = message(EMPTY, "a@b.example", ["x@nowhere.example"], NOW)
     with pytest.raises(SendError, match="did not take the message"):
         send(made, Server("127.0.0.1", mailbox.port))
     with pytest.raises(SendError, match="the password was not sent"):
         send(made, Server("127.0.0.1", mailbox.port, "edie", "secret"))
-    mailbox.listening.close()
+    mailbox.close()
     with pytest.raises(SendError):
         send(made, Server("127.0.0.1", 1))
 
@@ -118,7 +87,52 @@ def test_the_address_of_a_server() -> None:
             Server.of(wrong)
 
 
-@pytest.mark.parametrize("wrong", ["nobody", "a@b.example\nBcc: c@d.example", "a@b.example,c@d.example"])
+@pytest.mark.parametrize("scheme", ["smtp", "smtps"])
+def test_a_password_is_sent_over_an_encrypted_connection_alone(scheme: str, trusted: None) -> None:
+    mailbox = Mailbox(starttls=scheme == "smtp", tls=scheme == "smtps", login=("edie", "p: w"))
+    server = Server.of(f"{scheme}://edie:p%3A%20w@127.0.0.1:{mailbox.port}")
+    send(message(EMPTY, "a@b.example", ["c@d.example"], NOW), server)
+    assert mailbox.logins == ["edie"] and len(mailbox.taken) == 1
+    assert all(encrypted for line, encrypted in mailbox.heard if line.startswith(("AUTH", "MAIL", "RCPT", "DATA")))
+    with pytest.raises(SendError, match="535"):
+        send(
+            message(EMPTY, "a@b.example", ["c@d.example"], NOW),
+            Server.of(f"{scheme}://edie:no@127.0.0.1:{server.port}"),
+        )
+    mailbox.close()
+
+
+@pytest.mark.parametrize("scheme", ["smtp", "smtps"])
+def test_a_server_that_nobody_vouches_for_is_told_nothing(scheme: str) -> None:
+    mailbox = Mailbox(starttls=scheme == "smtp", tls=scheme == "smtps", login=("edie", "secret"))
+    with pytest.raises(SendError, match="CERTIFICATE_VERIFY_FAILED"):
+        send(
+            message(EMPTY, "a@b.example", ["c@d.example"], NOW),
+            Server.of(f"{scheme}://edie:secret@127.0.0.1:{mailbox.port}"),
+        )
+    assert not mailbox.logins and not any(line.startswith(("AUTH", "MAIL")) for line, _ in mailbox.heard)
+    mailbox.close()
+
+
+WRONG = [
+    "nobody",
+    "a@b.example\nBcc: c@d.example",
+    "a@b.example,c@d.example",
+    "a@b\0.example",
+    "A <a@b.example>",
+    "@b.example",
+]
+
+
+@pytest.mark.parametrize("wrong", WRONG)
 def test_what_is_no_address(wrong: str) -> None:
-    with pytest.raises(UsageError):
-        message(Digest(date(2025, 1, 1), date(2025, 1, 8), "", ()), "a@b.example", [wrong])
+    for sender, to in (("a@b.example", wrong), (wrong, "a@b.example")):
+        with pytest.raises(UsageError):
+            message(EMPTY, sender, [to], NOW)
+
+
+def test_a_title_cannot_pass_for_lines_of_the_digest() -> None:
+    line = Line("A title\n\nOverdue (7)", "words", "/x")
+    assert "* A title Overdue (7)\n" in plain(
+        Digest(date(2025, 1, 1), date(2025, 1, 8), "", (Part("Asked", 1, (line,)),))
+    )

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from email.message import EmailMessage
+from email.utils import make_msgid
 from html import escape
 from urllib.parse import unquote, urlsplit
 
@@ -22,6 +23,8 @@ from answerable.web.render import counted, day
 
 SHOWN = 20
 """Lines of a part; the rest is counted."""
+MANY = 1000
+"""So many matters that fall due are looked at and counted."""
 SOON = timedelta(days=30)
 SECONDS = 30
 """How long a server may take to answer."""
@@ -101,7 +104,8 @@ def digest(store: Store, since: date, today: date, base: str = "") -> Digest:
     told = [Line(f"{c.what}: {c.name}", "", c.path) for c in changes(store, since=moment)]
     parts = [_part("Added and decided", told), *(_part(title, map(_pin, pins)) for title, pins in said)]
     if any(part.total for part in parts):  # days that come and go alone are no news
-        rows = asked(store, queries.matters(store, ids=matters_due(store, today - SOON, today + SOON)), today)
+        ids = matters_due(store, today - SOON, today + SOON, limit=MANY)
+        rows = asked(store, queries.matters(store, ids=ids), today)
         parts.append(_part("Overdue since less than a month", (_due(r) for r in rows if r.overdue)))
         parts.append(_part("Due within a month", (_due(r) for r in rows if r.due and r.due >= today)))
     return Digest(since, today, base.rstrip("/"), tuple(part for part in parts if part.total))
@@ -130,7 +134,7 @@ def plain(told: Digest) -> str:
     for part in told.parts:
         lines += [f"{part.title} ({part.total})", ""]
         for line in part.lines:
-            lines.append(f"* {line.title}")
+            lines.append(f"* {' '.join(line.title.split())}")
             lines += [f"  “{line.words}”"] if line.words else []
             lines += [f"  {told.base}{line.path}"] if told.base else []
         lines += [_more(part), ""] if part.total > len(part.lines) else [""]
@@ -158,13 +162,16 @@ def _more(part: Part) -> str:
     return f"and {counted(part.total - len(part.lines), 'more', 'more')}"
 
 
-def message(told: Digest, sender: str, to: Sequence[str]) -> EmailMessage:
-    """The digest as a message (RFC 5322) of two forms. Raises UsageError for what is no address."""
+def message(told: Digest, sender: str, to: Sequence[str], now: datetime) -> EmailMessage:
+    """The digest as a message (RFC 5322) of two forms, sent `now`. Raises UsageError for what is no address."""
     for address in (sender, *to):
-        if "@" not in address or any(c.isspace() or c == "," for c in address):
+        name, at, domain = address.rpartition("@")
+        if not (name and at and domain) or not address.isprintable() or set(address) & set(' <>(),;:"\\'):
             raise UsageError(f"{address!r} is no mail address")
     made = EmailMessage()
     made["Subject"], made["From"], made["To"] = told.subject, sender, ", ".join(to)
+    made["Date"], made["Message-ID"] = now, make_msgid(domain=sender.rpartition("@")[2])
+    made["Auto-Submitted"] = "auto-generated"  # RFC 3834: nobody's absence replies to it
     made.set_content(plain(told))
     made.add_alternative(html(told), subtype="html")
     return made

@@ -238,6 +238,7 @@ def build_record(store: Store) -> None:
     from answerable.record import build_matters, inquiries_of, join_inquiries, propose_links
     from answerable.record.actors import join_actors
     from answerable.record.judgements import Decided
+    from answerable.standings import summed
     from answerable.store import facets, queries, writes, writes_review
 
     extractions, judgements = tuple(queries.extractions(store)), queries.judgements(store)
@@ -249,6 +250,7 @@ def build_record(store: Store) -> None:
     writes.replace_actors(store, actors.members, [(p.first, p.second, p.score, p.reason) for p in actors.proposals])
     writes.replace_inquiries(store, {joined.inquiry: joined.members for joined in inquiries})
     writes.replace_links(store, tuple(all_links.values()))
-    writes.replace_matters(store, matters, inquiries_of(matters, inquiries))
+    of_matter = inquiries_of(matters, inquiries)
+    writes.replace_matters(store, matters, of_matter, summed(store, matters, of_matter))
     writes_review.keep_rejected(store, Decided.of(judgements).rejected)
     facets.count_up(store)

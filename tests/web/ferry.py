@@ -43,6 +43,7 @@ from answerable.model import (
     Status,
     When,
 )
+from answerable.standings import summed
 from answerable.store import Store, facets, open_store, writes
 from answerable.text import Span, key
 from tests.marks import marked
@@ -284,7 +285,8 @@ def record(path: Path) -> Store:
     later, earlier = told.progress[0], updated.progress[0]
     differs = Link.of(LinkKind.CONTRADICTS, later.id, earlier.id, 0.7, "in progress; not started")
     writes.replace_links(store, [*links, replied, differs])
-    writes.replace_matters(store, matters, {matter.id: inquiry.id for matter in matters})
+    of_matter = {matter.id: inquiry.id for matter in matters}
+    writes.replace_matters(store, matters, of_matter, summed(store, matters, of_matter))
     facets.count_up(store)
     return store
 

@@ -17,7 +17,7 @@ NOW = datetime(2025, 6, 1, 9, 0, tzinfo=UTC)
 
 def feed(words: str) -> Feed:
     item = Item("a1", words, words, "/statements/a1", date(2025, 5, 6), "Ann")
-    return Feed(words, "http://record.example", "/search.atom", (item,))
+    return Feed(words, "http://record.example", "/search.atom", "/search", (item,))
 
 
 @given(st.text())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Annotated
 
 import typer
@@ -52,5 +52,5 @@ def digest(
     elif not told.parts:
         say(f"nothing has changed since {first}: nothing was sent")
     else:
-        send(message(told, sender or config.sender, to), Server.of(smtp or config.smtp))
+        send(message(told, sender or config.sender, to, datetime.now(UTC)), Server.of(smtp or config.smtp))
         say(f"sent to {', '.join(to)}")

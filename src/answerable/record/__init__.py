@@ -7,7 +7,19 @@ from answerable.record.inquiries import Joined, inquiries_of, join_inquiries
 from answerable.record.links import propose_links
 from answerable.record.matters import build_matters
 from answerable.record.positions import Position, Reversal, positions, reversals
-from answerable.record.status import Answered, Slip, Standing, answered, due_on, is_overdue, silent, slips, status_on
+from answerable.record.status import (
+    Answered,
+    Slip,
+    Standing,
+    answered,
+    due_on,
+    is_overdue,
+    is_settled,
+    last_said,
+    silent,
+    slips,
+    status_on,
+)
 from answerable.record.timeline import Moment, inquiry_timeline, timeline
 
 __all__ = [
@@ -28,7 +40,9 @@ __all__ = [
     "inquiries_of",
     "inquiry_timeline",
     "is_overdue",
+    "is_settled",
     "join_inquiries",
+    "last_said",
     "positions",
     "propose_links",
     "reversals",

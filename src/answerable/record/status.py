@@ -94,18 +94,25 @@ def status_on(matter: Matter, day: date, clock: Clock = _DEFAULT) -> Standing:
 
 
 def is_overdue(matter: Matter, today: date) -> bool:
-    """Whether the last day of what was promised, or asked where nothing was, is over and nobody says it is settled.
+    """Whether the last day of what was promised, or asked where nothing was, is over and nobody says it is settled."""
+    due = due_on(matter, today)
+    return due is not None and due < today and not is_settled(matter, today)
 
-    An ask that was rejected is owed by nobody and never overdue.
-    """
+
+def is_settled(matter: Matter, today: date) -> bool:
+    """Whether nothing is owed any more: every answer declines, or the latest claim says that it is done with."""
     answers = [r for r in matter.responses if _said_by(r.date, today)]
     if answers and all(r.disposition in _DECLINED for r in answers):
-        return False
+        return True
     latest = _latest_by_speaker(tuple(p for p in matter.progress if _said_by(p.as_of, today)))
-    if latest and latest[0].status in _SETTLED:
-        return False
-    due = due_on(matter, today)
-    return due is not None and due < today
+    return bool(latest) and latest[0].status in _SETTLED
+
+
+def last_said(matter: Matter) -> date | None:
+    """The latest day on which something was said of a matter: from then on only days pass."""
+    answers = (e.date for e in (*matter.responses, *matter.commitments))
+    days = (day_of(when) for when in (*answers, *(p.as_of for p in matter.progress)))
+    return max((day for day in days if day), default=None)
 
 
 def due_on(matter: Matter, day: date) -> date | None:

@@ -1,7 +1,7 @@
 """The one place that asks which database it is: SQLite or PostgreSQL.
 
 What differs: the address, how a connection is set up and a transaction begins, and full-text search.
-SQLite searches with FTS5 tables beside `sentences` and `statements`, kept in step by triggers; PostgreSQL with a
+SQLite searches with FTS5 tables beside the searched ones, kept in step by triggers; PostgreSQL with a
 generated `tsvector` column in them.
 """
 
@@ -19,7 +19,11 @@ from answerable.errors import StoreError
 START, END = "\x02", "\x03"
 """Stand before and after a matching word in a highlighted text."""
 
-SEARCHED = {"sentences": ("text",), "statements": ("content_words", "source_words", "cue_words")}
+SEARCHED = {
+    "sentences": ("text",),
+    "statements": ("content_words", "source_words", "cue_words"),
+    "matters": ("text",),
+}
 """The tables and columns that full-text search covers; the first column is the one shown."""
 
 LONGEST = 200_000

@@ -14,6 +14,7 @@ from sqlalchemy import (
     RowMapping,
     Table,
     and_,
+    func,
     select,
 )
 
@@ -33,6 +34,8 @@ class Wanted:
     `words` is what a user typed: all words must occur, in any form ("inquiries" finds "inquiry"); what stands in
     double quotes must occur as it stands. It is never a syntax error. `speaker` and `target` are ids of actors of the
     record; `since` and `until` are inclusive. `by_day` sorts by day, the latest first, instead of by relevance.
+    `kind`, `inquiry`, `disposition` and `status` are those of what was asked for, as in `queries.Narrowed`: no
+    statement has them. `asks` leaves statements out.
     """
 
     words: str = ""
@@ -46,6 +49,21 @@ class Wanted:
     since: date | None = None
     until: date | None = None
     by_day: bool = False
+    kind: model.AskKind | None = None
+    inquiry: str | None = None
+    disposition: model.Disposition | None = None
+    status: model.Status | None = None
+    asks: bool = False
+
+    @property
+    def of_asks(self) -> bool:
+        """Whether only what was asked for can match."""
+        return self.asks or bool(self.kind or self.inquiry or self.disposition or self.status)
+
+    @property
+    def of_statements(self) -> bool:
+        """Whether only statements can match."""
+        return bool(self.act or self.quoted or self.document)
 
 
 Shown = tuple[tuple[str, bool], ...]
@@ -84,6 +102,8 @@ def search_statements(store: Store, wanted: Wanted, *, limit: int = 20, offset: 
 
     Without `facets` nothing is counted, and the total is 0: the page alone comes much faster from a large record.
     """
+    if wanted.of_asks:
+        return Hits(0, (), {})
     t, speakers = schema.statements, schema.record_actors
     aimed = {"target": (speakers.c.id, speakers.c.name)} if _few(wanted) else {}
     return _search(
@@ -104,6 +124,20 @@ def search_statements(store: Store, wanted: Wanted, *, limit: int = 20, offset: 
         limit=limit,
         offset=offset,
     )
+
+
+def days_of(store: Store, wanted: Wanted) -> tuple[date | None, date | None]:
+    """The first and the last day of the statements that match, whatever the words and days; None for undated ones."""
+    t = schema.statements
+    with store.reading() as connection:
+        if wanted == Wanted():  # each from an end of the index
+            return connection.scalar(select(func.min(t.c.day))), connection.scalar(select(func.max(t.c.day)))
+        rows = t.join(schema.documents, schema.documents.c.id == t.c.document)
+        where = (*_narrowed(wanted), *_narrowed_statements(wanted))
+        first, last = connection.execute(
+            select(func.min(t.c.day), func.max(t.c.day)).select_from(rows).where(*where)
+        ).one()
+        return first, last
 
 
 def _few(wanted: Wanted) -> bool:

@@ -15,6 +15,7 @@ from answerable.registry import Registry
 from answerable.store import schema
 from answerable.store.database import Store
 from answerable.store.mapping import Row, row
+from answerable.store.writes_standings import Summed, insert_summed
 from answerable.text import Span, envelope, words
 
 
@@ -76,8 +77,16 @@ def replace_links(store: Store, links: Sequence[model.Link]) -> None:
         _refill(connection, schema.links, [row(link) for link in links])
 
 
-def replace_matters(store: Store, matters: Sequence[model.Matter], inquiry_of: Mapping[str, str] | None = None) -> None:
-    """Puts the threads of the record in the place of the earlier ones; `inquiry_of` gives the inquiry of a matter."""
+def replace_matters(
+    store: Store,
+    matters: Sequence[model.Matter],
+    inquiry_of: Mapping[str, str] | None = None,
+    summed: Iterable[Summed] = (),
+) -> None:
+    """Puts the threads of the record in the place of the earlier ones.
+
+    `inquiry_of` gives the inquiry of a matter; `summed` is by what lists of them are narrowed.
+    """
     inquiry_of = inquiry_of or {}
     heads = [
         {
@@ -100,6 +109,9 @@ def replace_matters(store: Store, matters: Sequence[model.Matter], inquiry_of: M
     with store.writing() as connection:
         _refill(connection, schema.matters, heads)
         _refill(connection, schema.matter_entries, entries)
+        _refill(connection, schema.standings, [])
+        _refill(connection, schema.matter_values, [])
+        insert_summed(connection, summed)
 
 
 def replace_actors(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from math import cos, pi, sin
 
 WIDTH = 640.0
@@ -65,7 +65,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A mark in the drawing: a dot where `x` is `to`, else a bar; open at the left or right where no day is known."""
+    """A mark in the drawing: a dot where `x` is `to`, else a bar.
+
+    Open at the left or right where no day is known, or where it reaches beyond the days that are drawn.
+    """
 
     mark: Mark
     x: float
@@ -94,47 +97,59 @@ class Line:
     drawn: tuple[Drawn, ...]
 
 
-LANE, LEFT, TOP, ACROSS = 44.0, 96.0, 14.0, 1000.0
+LANE, LEFT, EDGE, TOP, ACROSS = 44.0, 90.0, 14.0, 14.0, 1000.0
 
 
-def line(marks: Sequence[Mark], lanes: Sequence[str]) -> Line:
-    """Marks in their lanes from the first day of any to the last; those that would cover each other are stepped down.
+def line(marks: Sequence[Mark], lanes: Sequence[str], since: date | None = None, until: date | None = None) -> Line:
+    """Marks in their lanes between two days, else from the first day of any to the last.
 
-    A mark without any day is left out: the table behind the picture holds it.
+    Those that would cover each other are stepped down; what is open, or reaches beyond the days, is drawn over the
+    edge. A mark without any day, or outside, is left out: the table behind the picture holds it.
     """
-    dated = [m for m in marks if m.start or m.end]
-    days = [day for m in dated for day in (m.start, m.end) if day]
-    used = [lane for lane in lanes if any(m.lane == lane for m in dated)]
+    days = [day for m in marks for day in (m.start, m.end) if day]
     if not days:
         return Line(ACROSS, TOP, (), (), ())
-    first, last = min(days), max(days)
-    scale = (ACROSS - LEFT - 20) / max(1, (last - first).days)
+    first, last = since or min(days), until or max(days)
+    inside = [m for m in marks if (m.start or m.end) and (m.start or first) <= last and (m.end or last) >= first]
+    used = [lane for lane in lanes if any(m.lane == lane for m in inside)]
+    scale = (ACROSS - LEFT - 2 * EDGE) / max(1, (last - first).days)
 
     def at(day: date) -> float:
-        return round(LEFT + (day - first).days * scale, 1)
+        return round(LEFT + EDGE + (day - first).days * scale, 1)
 
     drawn = []
     for number, lane in enumerate(used):
         free = [0.0] * 4
-        for m in sorted((m for m in dated if m.lane == lane), key=lambda m: (m.start or first, m.end or last, m.id)):
-            x, to = at(m.start or first), at(m.end or last)
+        for m in sorted((m for m in inside if m.lane == lane), key=lambda m: (m.start or first, m.end or last, m.id)):
+            open_left, open_right = m.start is None or m.start < first, m.end is None or m.end > last
+            x = LEFT if open_left or not m.start else at(m.start)
+            to = ACROSS if open_right or not m.end else at(m.end)
             step = next((i for i, until in enumerate(free) if until <= x), 3)
             free[step] = to + 8
             y = TOP + number * LANE + 6 + step * 9
-            drawn.append(Drawn(m, x, to, y, m.start is None, m.end is None))
+            drawn.append(Drawn(m, x, to, y, open_left, open_right))
     height = TOP + len(used) * LANE + 22
     middles = tuple((lane, TOP + n * LANE + LANE / 2) for n, lane in enumerate(used))
     return Line(ACROSS, height, middles, tuple(Tick(at(d), label) for d, label in _ticks(first, last)), tuple(drawn))
 
 
+TICKS = 10
+"""About so many days are named below a line of time."""
+
+
 def _ticks(first: date, last: date) -> list[tuple[date, str]]:
-    """The first days of the years between two days, or of the months where there are few years."""
+    """The first days of some years between two days, of months where there are few years, or days of few months."""
     if (last - first).days > 900:
-        return [(date(y, 1, 1), str(y)) for y in range(first.year + 1, last.year + 1)]
+        every = next(n for n in (1, 2, 5, 10, 20, 50, 100, 1000) if (last.year - first.year) / n <= TICKS)
+        return [(date(y, 1, 1), str(y)) for y in range(first.year + 1, last.year + 1) if y % every == 0]
+    if (last - first).days <= 70:
+        days = [first + timedelta(n) for n in range((last - first).days + 1)]
+        every = max(1, round(len(days) / TICKS))
+        return [(d, f"{d.day} {d:%b} {d.year}" if n == 0 else f"{d.day} {d:%b}") for n, d in enumerate(days[::every])]
     months = [(y, m) for y in range(first.year, last.year + 1) for m in range(1, 13)]
     inside = [date(y, m, 1) for y, m in months if first <= date(y, m, 1) <= last]
     every = max(1, len(inside) // 8)
-    return [(d, f"{d:%b %Y}") for d in inside[::every]]
+    return [(d, f"{d:%b} {d.year}") for d in inside[::every]]
 
 
 @dataclass(frozen=True, slots=True)

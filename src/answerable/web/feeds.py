@@ -25,11 +25,16 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """Things to tell of, the latest first; `base` is the address of the site without a slash at its end."""
+    """Things to tell of, the latest first.
+
+    `base` is the address of the site without a slash at its end, `path` that of the feed and `about` that of the page
+    that it follows.
+    """
 
     title: str
     base: str
     path: str
+    about: str
     items: tuple[Item, ...]
 
 
@@ -61,6 +66,7 @@ def atom(feed: Feed) -> bytes:
     add(root, "title", feed.title)
     add(root, "id", feed.base + feed.path)
     add(root, "link", rel="self", href=feed.base + feed.path)
+    add(root, "link", rel="alternate", type="text/html", href=feed.base + feed.about)
     add(root, "updated", _instant(max((i.day for i in feed.items if i.day), default=None)))
     for item in feed.items:
         entry = add(root, "entry")
@@ -89,6 +95,7 @@ def json_feed(feed: Feed) -> bytes:
     told = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": feed.title,
+        "home_page_url": feed.base + feed.about,
         "feed_url": feed.base + feed.path,
         "items": items,
     }

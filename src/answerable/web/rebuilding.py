@@ -12,7 +12,9 @@ from answerable.errors import NotFoundError
 from answerable.ingest import build_record
 from answerable.model import Ask, Judgement, Verdict
 from answerable.record.judgements import Decided
-from answerable.store import Store, facets, queries, writes_review
+from answerable.standings import summed
+from answerable.store import Store, facets, queries, writes_review, writes_standings
+from answerable.web.pages.decided import corrected_matters
 
 LOG = logging.getLogger("answerable.web")
 SMALL = 5_000
@@ -44,6 +46,7 @@ class Rebuilder:
     def after(self, judgement: Judgement) -> None:
         """Makes anew what a decision, stored already, touches."""
         writes_review.keep_rejected(self._store, Decided.of(queries.judgements(self._store)).rejected)
+        stand_again(self._store, judgement)
         work = build_record if touches_joins(self._store, judgement) else facets.count_up
         if queries.totals(self._store).statements <= self._small:
             work(self._store)
@@ -67,17 +70,33 @@ class Rebuilder:
             LOG.exception("the record could not be made anew")
 
 
-def touches_joins(store: Store, judgement: Judgement) -> bool:
-    """Whether actors, links or matters depend on a decision; one on a statement, answer, promise or claim is laid over
-    it when it is read."""
+def stand_again(store: Store, judgement: Judgement) -> None:
+    """Sums up anew how the matter stands that a decision is about, for lists of matters."""
+    first = _first(store, judgement)
+    ids = list(queries.matters_with(store, [first.subject]).values()) if first else []
+    matters = corrected_matters(store, queries.matters(store, ids=ids))
+    writes_standings.keep_summed(store, summed(store, matters, queries.inquiry_of(store, ids)))
+
+
+def _first(store: Store, judgement: Judgement) -> Judgement | None:
+    """The decision that is undone, or done again, at the end of a chain of undoing; None where it is not known."""
     while judgement.verdict is Verdict.UNDO:
         undone = [j for j in queries.judgements(store) if j.id == judgement.subject]
         if not undone:
-            return False
+            return None
         judgement = undone[0]
-    if judgement.verdict not in _ON_ENTRIES:
+    return judgement
+
+
+def touches_joins(store: Store, judgement: Judgement) -> bool:
+    """Whether actors, links or matters depend on a decision; one on a statement, answer, promise or claim is laid over
+    it when it is read."""
+    first = _first(store, judgement)
+    if first is None:
+        return False
+    if first.verdict not in _ON_ENTRIES:
         return True
     try:
-        return isinstance(queries.entry(store, judgement.subject), Ask)
+        return isinstance(queries.entry(store, first.subject), Ask)
     except NotFoundError:  # a link
         return True

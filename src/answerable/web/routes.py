@@ -152,14 +152,20 @@ def wanted_of(
     since: Optional[date] = None,
     until: Optional[date] = None,
     order: Optional[str] = None,
+    kind: Optional[AskKind] = None,
+    inquiry: Optional[str] = None,
+    disposition: Optional[Disposition] = None,
+    status: Optional[Status] = None,
+    show: Optional[str] = None,
 ) -> Wanted:
     """What a search's address asks for."""
-    return Wanted(q, act, speaker, target, quoted, medium, publisher, document, since, until, order == "day")
+    narrowed = (act, speaker, target, quoted, medium, publisher, document, since, until)
+    return Wanted(q, *narrowed, order == "day", kind, inquiry, disposition, status, show == "asks")
 
 
 @page("/search", "search.html", FOLLOW, (".csv",))
 def search(request: Request, wanted: Annotated[Wanted, Depends(wanted_of)], page: int = 1) -> SearchPage:
-    """Statements that match words and filters."""
+    """Statements, and what was asked for, that match words and filters."""
     site = site_of(request)
     return search_page(site.store, wanted, site.today(), page)
 

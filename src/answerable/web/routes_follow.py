@@ -67,12 +67,14 @@ def search_json(request: Request, wanted: Asked) -> Response:
 def search_csv(request: Request, wanted: Asked, page: int = 1) -> Response:
     """A page of what a search finds, as CSV."""
     site = site_of(request)
-    return _csv(tables.statements(search_page(site.store, wanted, site.today(), page).entries), "statements")
+    found = search_page(site.store, wanted, site.today(), page)
+    if found.asks:
+        return _csv(tables.recommendations(found.matters), "asked-for")
+    return _csv(tables.statements(found.entries), "statements")
 
 
 def _actor(request: Request, id: str) -> feeds.Feed:
-    site = site_of(request)
-    return follow.actor_feed(site.store, id, site.today(), _base(request), request.url.path)
+    return follow.actor_feed(site_of(request).store, id, _base(request), request.url.path)
 
 
 @router.get("/actors/{id}.atom")
@@ -90,7 +92,8 @@ def actor_json(request: Request, id: str) -> Response:
 def _inquiry(request: Request, id: str) -> feeds.Feed:
     store = site_of(request).store
     name = queries.inquiry(store, id).name
-    return follow.matters_feed(store, name, queries.matters(store, inquiry=id), _base(request), request.url.path)
+    held = queries.matters(store, inquiry=id)
+    return follow.matters_feed(store, name, held, _base(request), request.url.path, f"/inquiries/{id}")
 
 
 @router.get("/inquiries/{id}.atom")
@@ -125,7 +128,7 @@ def _matter(request: Request, id: str) -> feeds.Feed:
     store = site_of(request).store
     matter = queries.matter(store, id)
     title = f"Recommendation {matter.ask.number}" if matter.ask.number else "What was asked"
-    return follow.matters_feed(store, title, [matter], _base(request), request.url.path)
+    return follow.matters_feed(store, title, [matter], _base(request), request.url.path, f"/matters/{id}")
 
 
 @router.get("/matters/{id}.atom")

@@ -44,18 +44,17 @@ from answerable.store.queries._documents import (
 from answerable.store.queries._entries import Entry, entries_of, entry, statement, statements_by, statements_on
 from answerable.store.queries._extractions import extraction, extractions
 from answerable.store.queries._inquiries import inquiries, inquiry
-from answerable.store.queries._matters import (
+from answerable.store.queries._listed import (
+    FIELDS,
+    MatterHits,
     Narrowed,
+    Order,
     count_matters,
-    inquiry_of,
-    matter,
-    matter_facets,
-    matter_ids,
-    matters,
+    matters_after,
     matters_due,
-    matters_with,
-    statuses,
+    search_matters,
 )
+from answerable.store.queries._matters import inquiry_of, matter, matters, matters_with, statuses
 from answerable.store.queries._places import Head, heads, passage
 from answerable.store.queries._positions import aimed_by, answers_by, events_by
 from answerable.store.queries._registry import registry
@@ -74,13 +73,16 @@ from answerable.store.queries._review import (
 )
 
 __all__ = [
+    "FIELDS",
     "Addition",
     "Entry",
     "Head",
     "Listed",
     "ListedActor",
+    "MatterHits",
     "Merge",
     "Narrowed",
+    "Order",
     "Relation",
     "Request",
     "Totals",
@@ -123,9 +125,8 @@ __all__ = [
     "list_disputes",
     "list_documents",
     "matter",
-    "matter_facets",
-    "matter_ids",
     "matters",
+    "matters_after",
     "matters_due",
     "matters_with",
     "passage",
@@ -134,6 +135,7 @@ __all__ = [
     "registry",
     "relations",
     "requests",
+    "search_matters",
     "statement",
     "statements_by",
     "statements_on",

@@ -1,37 +1,18 @@
-"""Matters, whole or in lists: one row each, without all that hangs on them."""
+"""Matters whole, with all that hangs on them, and what they are part of."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, and_, func, select
+from sqlalchemy import Connection, and_, func, select
 
 from answerable import model
 from answerable.errors import NotFoundError
 from answerable.store import schema
 from answerable.store.database import Store
-from answerable.store.facets import FACET_VALUES, Facet
 from answerable.store.queries._rows import batches, by_id
-
-
-@dataclass(frozen=True, slots=True)
-class Narrowed:
-    """Which matters to list: `inquiry` and `addressee` are ids of the record; `words` must all stand in the ask.
-
-    `disposition` and `status` are what some answer, or some claim, says; `among` are the ids to choose from.
-    """
-
-    words: str = ""
-    kind: model.AskKind | None = None
-    inquiry: str | None = None
-    addressee: str | None = None
-    disposition: model.Disposition | None = None
-    status: model.Status | None = None
-    among: tuple[str, ...] | None = None
 
 
 def matters(store: Store, *, inquiry: str | None = None, ids: Sequence[str] | None = None) -> tuple[model.Matter, ...]:
@@ -54,20 +35,6 @@ def matter(store: Store, id: str) -> model.Matter:
     raise NotFoundError(f"no matter {id}")
 
 
-def matter_ids(store: Store, wanted: Narrowed, *, limit: int = 50, offset: int = 0) -> tuple[str, ...]:
-    """Ids of matters, those of inquiries first, in the order of the record."""
-    m = schema.matters.c
-    query = select(m.id).where(*_where(wanted)).order_by(m.inquiry.is_(None), m.inquiry, m.seq)
-    with store.reading() as connection:
-        return tuple(connection.scalars(query.limit(limit).offset(offset)))
-
-
-def count_matters(store: Store, wanted: Narrowed) -> int:
-    """How many there are."""
-    with store.reading() as connection:
-        return connection.scalar(select(func.count()).select_from(schema.matters).where(*_where(wanted))) or 0
-
-
 def inquiry_of(store: Store, matters: Iterable[str]) -> dict[str, str]:
     """For ids of matters: the id of the record's inquiry, where they belong to one."""
     m = schema.matters.c
@@ -85,73 +52,6 @@ def matters_with(store: Store, entries: Iterable[str]) -> dict[str, str]:
         found: dict[str, str] = {row.entry: row.matter for row in hung}
         asked = connection.execute(select(m.ask, m.id).where(m.ask.in_(listed)))
         return found | {row.ask: row.id for row in asked}
-
-
-def _where(wanted: Narrowed) -> list[ColumnElement[bool]]:
-    m, aimed, members = schema.matters.c, schema.ask_addressees.c, schema.actor_members.c
-    where: list[ColumnElement[bool]] = [m.text.icontains(word, autoescape=True) for word in wanted.words.split()]
-    if wanted.kind:
-        where.append(m.kind == wanted.kind)
-    if wanted.inquiry:
-        where.append(m.inquiry == wanted.inquiry)
-    if wanted.addressee:
-        named = select(members.actor).where(members.record_actor == wanted.addressee)
-        where.append(m.ask.in_(select(aimed.ask).where(aimed.actor.in_(named))))
-    if wanted.disposition:
-        where.append(m.id.in_(_hung(schema.responses, schema.responses.c.disposition == wanted.disposition)))
-    if wanted.status:
-        where.append(m.id.in_(_hung(schema.progress, schema.progress.c.status == wanted.status)))
-    if wanted.among is not None:
-        where.append(m.id.in_(wanted.among))
-    return where
-
-
-def _hung(table: Table, holds: ColumnElement[bool]) -> Select[tuple[str]]:
-    """Ids of the matters on which an entry of a table hangs that holds something."""
-    e = schema.matter_entries.c
-    return select(e.matter).join(table, table.c.id == e.entry).where(e.role == table.name, holds)
-
-
-def matter_facets(store: Store, wanted: Narrowed) -> dict[str, tuple[Facet, ...]]:
-    """How many of the matters that match are of which kind and inquiry, and have which dispositions and statuses."""
-    m, e, i = schema.matters, schema.matter_entries.c, schema.record_inquiries.c
-    r, p, n = schema.responses.c, schema.progress.c, func.count(m.c.id.distinct())
-    hung = m.join(schema.matter_entries, e.matter == m.c.id)
-    counts = {
-        "kind": select(m.c.kind, m.c.kind, n).group_by(m.c.kind),
-        "inquiry": select(i.id, i.name, n)
-        .select_from(m.join(schema.record_inquiries, i.id == m.c.inquiry))
-        .group_by(i.id),
-        "disposition": select(r.disposition, r.disposition, n)
-        .select_from(hung.join(schema.responses, r.id == e.entry))
-        .group_by(r.disposition),
-        "status": select(p.status, p.status, n)
-        .select_from(hung.join(schema.progress, p.id == e.entry))
-        .group_by(p.status),
-    }
-    where = _where(wanted)
-    with store.reading() as connection:
-        return {
-            field: tuple(
-                Facet(value, name, count)
-                for value, name, count in connection.execute(query.where(*where).order_by(n.desc()).limit(FACET_VALUES))
-            )
-            for field, query in counts.items()
-        }
-
-
-def matters_due(store: Store, since: date, until: date, *, limit: int = 40) -> tuple[str, ...]:
-    """Ids of matters with a promise whose last day lies in these days, the latest of them first."""
-    c, e = schema.commitments.c, schema.matter_entries.c
-    query = (
-        select(e.matter, func.max(c.due_end))
-        .join(schema.commitments, c.id == e.entry)
-        .where(c.due_end >= since, c.due_end <= until)
-        .group_by(e.matter)
-        .order_by(func.max(c.due_end).desc(), e.matter)
-    )
-    with store.reading() as connection:
-        return tuple(row.matter for row in connection.execute(query.limit(limit)))
 
 
 def statuses(store: Store) -> dict[str, tuple[int, dict[model.Status, int]]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Double, Index, Integer, Table, Text, UniqueConstraint
+from sqlalchemy import Boolean, Column, Date, Double, Index, Integer, Table, Text, UniqueConstraint
 
 from answerable import model
 from answerable.store.mapping import columns
@@ -97,6 +97,30 @@ matter_entries = Table(  # what hangs on a matter: role is the name of the field
     Column("entry", Text, nullable=False),
     Index("entries_of_matter", "matter"),
     Index("matters_of_entry", "entry"),
+)
+
+standings = Table(  # how a matter stands by all that was said of it; only the passing of days is left to the reader
+    "standings",
+    FOUND,
+    Column("matter", Text, primary_key=True),
+    Column("day", Date),  # asked
+    Column("due", Date),  # the last day of the promise or deadline that holds
+    Column("settled", Boolean, nullable=False),  # declined by all, or said to be done with
+    Column("said", Date),  # the latest day on which something was said of it
+    Index("standings_by_due", "settled", "due"),
+    Index("standings_by_word", "said"),
+    Index("standings_by_day", "day"),
+)
+
+matter_values = Table(  # by what lists of matters are narrowed and counted; field is that of Narrowed
+    "matter_values",
+    FOUND,
+    Column("seq", Integer, primary_key=True),
+    Column("matter", Text, nullable=False),
+    Column("field", Text, nullable=False),
+    Column("value", Text, nullable=False),
+    Index("values_of_matter", "matter", "field", "value"),
+    Index("matters_by_value", "field", "value", "matter"),
 )
 
 tallies = Table(  # the facets of all statements, counted when the record is built; field "total" is their number

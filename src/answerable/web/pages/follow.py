@@ -3,43 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from answerable.model import Matter
 from answerable.store import Store, queries
-from answerable.store.search import Wanted
+from answerable.store.search import Wanted, search_statements
 from answerable.web.acts import verb
 from answerable.web.feeds import Due, Feed, Item
 from answerable.web.pages.asked import asked, entries
 from answerable.web.pages.decided import corrected_matters
-from answerable.web.pages.entry import Entry
+from answerable.web.pages.entry import Entry, entries_of_hits
 from answerable.web.pages.pinned import Pinned, pinned
-from answerable.web.pages.search import address, search_page
+from answerable.web.pages.search import address, search_page, told
 
 LIMIT = 50
 
 
 def search_feed(store: Store, wanted: Wanted, today: date, base: str, path: str) -> Feed:
-    """The latest statements that a search finds."""
-    page = search_page(store, wanted, today)
-    return Feed(page.title, base, address(wanted, path=path), tuple(map(_statement, page.entries)))
+    """The latest statements, or things asked for, that a search finds. Raises as its page does."""
+    title, latest = told(store, wanted), replace(wanted, by_day=True)
+    if wanted.of_asks:
+        items = tuple(_asked(row.ask, row.id) for row in search_page(store, latest, today).matters)
+    else:
+        items = _said(store, latest)
+    return Feed(title, base, address(wanted, path=path), address(wanted), items)
 
 
-def actor_feed(store: Store, id: str, today: date, base: str, path: str) -> Feed:
+def actor_feed(store: Store, id: str, base: str, path: str) -> Feed:
     """What an actor said and what was said of it, the latest first. Raises NotFoundError where there is none."""
     name = queries.actor(store, id).name
-    said = search_page(store, Wanted(speaker=id, by_day=True), today).entries
-    said_of = search_page(store, Wanted(target=id, by_day=True), today).entries
-    items = {item.id: item for item in map(_statement, (*said, *said_of))}
-    return Feed(f"{name}: said and said of", base, path, _latest(items.values()))
+    both = (*_said(store, Wanted(speaker=id, by_day=True)), *_said(store, Wanted(target=id, by_day=True)))
+    items = {item.id: item for item in both}
+    return Feed(f"{name}: said and said of", base, path, f"/actors/{id}", _latest(items.values()))
 
 
-def matters_feed(store: Store, title: str, matters: Iterable[Matter], base: str, path: str) -> Feed:
+def matters_feed(store: Store, title: str, matters: Iterable[Matter], base: str, path: str, about: str) -> Feed:
     """Everything that hangs on some matters, the latest first."""
     held = [(matter, entry) for matter in corrected_matters(store, list(matters)) for entry in entries(matter)]
     pins = {p.id: p for p in pinned(store, (entry for _, entry in held))}
-    items = [_pin(pins[entry.id], matter) for matter, entry in held if entry.id in pins]
-    return Feed(title, base, path, _latest(items))
+    items = [_asked(pins[entry.id], matter.id) for matter, entry in held if entry.id in pins]
+    return Feed(title, base, path, about, _latest(items))
 
 
 def due_days(store: Store, matters: Iterable[Matter], today: date) -> tuple[Due, ...]:
@@ -56,6 +60,11 @@ def _latest(items: Iterable[Item]) -> tuple[Item, ...]:
     return tuple(sorted(items, key=lambda i: (i.day or date.min, i.id), reverse=True)[:LIMIT])
 
 
+def _said(store: Store, wanted: Wanted) -> tuple[Item, ...]:
+    hits = search_statements(store, wanted, limit=LIMIT, facets=False).hits
+    return tuple(map(_statement, entries_of_hits(store, hits)))
+
+
 def _statement(entry: Entry) -> Item:
     who = entry.speaker.name if entry.speaker else "somebody not named"
     aimed = " " + ", ".join(t.name for t in entry.targets) if entry.targets else ""
@@ -64,6 +73,6 @@ def _statement(entry: Entry) -> Item:
     return Item(entry.id, title, entry.words, f"/statements/{entry.id}", day, who)
 
 
-def _pin(pin: Pinned, matter: Matter) -> Item:
+def _asked(pin: Pinned, matter: str) -> Item:
     who = pin.by.name if pin.by else "somebody not named"
-    return Item(pin.id, f"{who}: {pin.label}", pin.words, f"/matters/{matter.id}", pin.day, who)
+    return Item(pin.id, f"{who}: {pin.label}", pin.words, f"/matters/{matter}", pin.day, who)

@@ -17,7 +17,7 @@ from answerable.web.pages.entry import Entry, entries_of_hits
 from answerable.web.pages.lately import Change, changes, summed
 
 SHOWN = 6
-LATE, SOON = timedelta(days=2 * 365), timedelta(days=180)
+DAY, LATE, SOON = timedelta(days=1), timedelta(days=2 * 365), timedelta(days=180)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +58,14 @@ class HomePage:
 
 def home_page(store: Store, today: date) -> HomePage:
     """The first page, as things stand today."""
-    promised = asked(store, queries.matters(store, ids=matters_due(store, today - LATE, today + SOON)), today)
-    late = sorted((r for r in promised if r.overdue), key=lambda r: r.due or today, reverse=True)
-    soon = sorted((r for r in promised if r.due and today <= r.due <= today + SOON), key=lambda r: r.due or today)
+    late = matters_due(store, today - LATE, today - DAY, limit=SHOWN, latest=True)
+    soon = matters_due(store, today, today + SOON, limit=SHOWN)
     return HomePage(
         title="Who said what of whom, what was promised, what was done",
         totals=queries.totals(store),
         inquiries=_inquiries(queries.inquiries(store), statuses(store)),
-        overdue=tuple(late[:SHOWN]),
-        due=tuple(soon[:SHOWN]),
+        overdue=tuple(r for r in asked(store, queries.matters(store, ids=late), today) if r.overdue),
+        due=asked(store, queries.matters(store, ids=soon), today),
         latest=entries_of_hits(store, search_statements(store, Wanted(by_day=True), limit=SHOWN, facets=False).hits),
         documents=queries.list_documents(store, limit=SHOWN),
         changes=summed(changes(store))[:SHOWN],

@@ -13,19 +13,18 @@ from answerable.model import AskKind, Disposition, Ref, Status
 from answerable.record import is_overdue
 from answerable.store import Store, queries
 from answerable.store.facets import Facet
-from answerable.store.queries import Narrowed, count_matters, matter_facets, matter_ids, matters_due
+from answerable.store.queries import Narrowed, matters_after, search_matters
 from answerable.web.acts import worded
 from answerable.web.pages.asked import Asked, asked
 from answerable.web.pages.decided import corrected_matters
 from answerable.web.pages.search import Choice, FacetGroup
 
 SIZE = 25
-LATE = 400
-"""So many promises past their day are looked at, the latest first, when only what is overdue is asked for."""
 
 GROUPS: dict[str, tuple[str, type[StrEnum] | None]] = {
     "kind": ("Kind", AskKind),
     "inquiry": ("Inquiry", None),
+    "addressee": ("Asked of", None),
     "disposition": ("Some answer says", Disposition),
     "status": ("Somebody claims", Status),
 }
@@ -68,38 +67,38 @@ class MattersPage:
 def matters_page(store: Store, wanted: Narrowed, today: date, number: int = 1, *, overdue: bool = False) -> MattersPage:
     """Page `number` of the list. Raises NotFoundError beyond the last, or where there is no such addressee."""
     if overdue:
-        wanted = replace(wanted, among=_overdue(store, today))
-    total = count_matters(store, wanted)
-    last = max(1, -(-total // SIZE))
-    if not 1 <= number <= last:
+        wanted = replace(wanted, overdue=today, late=_late(store, today))
+    if number < 1:
+        raise NotFoundError("the list begins with page 1")
+    found = search_matters(store, wanted, limit=SIZE, offset=(number - 1) * SIZE)
+    last = max(1, -(-found.total // SIZE))
+    if number > last:
         raise NotFoundError(f"the list has {last} pages")
-    ids = matter_ids(store, wanted, limit=SIZE, offset=(number - 1) * SIZE)
-    addressee = Ref(wanted.addressee, queries.actor(store, wanted.addressee).name) if wanted.addressee else None
     return MattersPage(
-        "What was asked for",
-        wanted.words,
-        wanted.kind,
-        addressee,
-        Ref(wanted.inquiry, queries.inquiry(store, wanted.inquiry).name) if wanted.inquiry else None,
-        wanted.disposition,
-        wanted.status,
-        overdue,
-        tuple(_groups(wanted, matter_facets(store, wanted), overdue=overdue)),
-        total,
-        number,
-        last,
-        asked(store, queries.matters(store, ids=ids), today),
+        title="What was asked for",
+        words=wanted.words,
+        kind=wanted.kind,
+        addressee=Ref(wanted.addressee, queries.actor(store, wanted.addressee).name) if wanted.addressee else None,
+        inquiry=Ref(wanted.inquiry, queries.inquiry(store, wanted.inquiry).name) if wanted.inquiry else None,
+        disposition=wanted.disposition,
+        status=wanted.status,
+        overdue=overdue,
+        facets=tuple(_groups(wanted, found.facets, overdue=overdue)),
+        total=found.total,
+        number=number,
+        last=last,
+        matters=asked(store, queries.matters(store, ids=found.ids), today),
     )
 
 
-def _overdue(store: Store, today: date) -> tuple[str, ...]:
-    """Ids of the matters with a promise past its day that nobody says is settled."""
-    late = queries.matters(store, ids=matters_due(store, date.min, today, limit=LATE))
-    return tuple(m.id for m in corrected_matters(store, late) if is_overdue(m, today))
+def _late(store: Store, today: date) -> tuple[str, ...]:
+    """Ids of the matters that are overdue today, among those of which something is dated later than today."""
+    ahead = queries.matters(store, ids=matters_after(store, today))
+    return tuple(m.id for m in corrected_matters(store, ahead) if is_overdue(m, today))
 
 
 def _groups(wanted: Narrowed, facets: Mapping[str, tuple[Facet, ...]], *, overdue: bool) -> Iterable[FacetGroup]:
-    asked_for = {name: str(getattr(wanted, name)) for name in (*GROUPS, "addressee") if getattr(wanted, name)}
+    asked_for = {name: str(getattr(wanted, name)) for name in GROUPS if getattr(wanted, name)}
     asked_for |= {"q": wanted.words} if wanted.words else {}
     asked_for |= {"overdue": "1"} if overdue else {}
     for field, (title, closed) in GROUPS.items():

@@ -10,10 +10,10 @@ from typing import Any
 from urllib.parse import urlencode
 
 from answerable.errors import NotFoundError, UsageError
-from answerable.model import Act, Medium, Quoted, Ref
+from answerable.model import Act, AskKind, Disposition, Medium, Quoted, Ref, Status
 from answerable.store import Store, queries
 from answerable.store.facets import Facet
-from answerable.store.queries import Narrowed, find_actors, matter_ids
+from answerable.store.queries import FIELDS, MatterHits, Narrowed, Order, find_actors, search_matters
 from answerable.store.search import Hit, Hits, Wanted, search_sentences, search_statements
 from answerable.web.acts import worded
 from answerable.web.pages.asked import Asked, asked
@@ -26,19 +26,35 @@ LAST = 500
 ENOUGH = 100
 """Where more statements match than this, sentences that nobody is found to say are not looked for as well."""
 
+FEW = 5
+"""So many sentences, and things asked for, stand below the statements."""
+
 PARAMETERS = {
-    # field of Wanted: name in the address, what readers see
-    "act": ("act", "What was done"),
-    "speaker": ("speaker", "Who"),
-    "target": ("target", "Of whom"),
-    "medium": ("medium", "Kind of document"),
-    "publisher": ("publisher", "Published by"),
-    "quoted": ("quoted", "Quotation"),
-    "document": ("document", "Document"),
-    "since": ("since", "From"),
-    "until": ("until", "To"),
+    # field of Wanted, also its name in the address: what readers see
+    "act": "What was done",
+    "speaker": "Who",
+    "target": "Of whom",
+    "kind": "Kind of ask",
+    "inquiry": "Inquiry",
+    "disposition": "Some answer says",
+    "status": "Somebody claims",
+    "medium": "Kind of document",
+    "publisher": "Published by",
+    "quoted": "Quotation",
+    "document": "Document",
+    "since": "From",
+    "until": "To",
 }
-CLOSED: dict[str, type[StrEnum]] = {"act": Act, "medium": Medium, "quoted": Quoted}
+CLOSED: dict[str, type[StrEnum]] = {
+    "act": Act,
+    "medium": Medium,
+    "quoted": Quoted,
+    "kind": AskKind,
+    "disposition": Disposition,
+    "status": Status,
+}
+OF_ASKS = ("kind", "inquiry", "disposition", "status")
+"""The facets that only what was asked for has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +93,7 @@ class SearchPage:
 
     title: heading of the page
     words: what was typed
-    total: how many statements match
+    total: how many match of what is listed
     number: which page of the hits this is, from 1
     last: number of the last page that is shown
     entries: the statements of this page
@@ -85,8 +101,12 @@ class SearchPage:
         statements match
     sentences_total: how many sentences hold the words
     actors: people and bodies whose name has the letters typed, at most five, on the first page
-    matters: things asked for that hold the words, at most five, on the first page
-    facets: how the hits can be narrowed, with how many would be left
+    asks: whether only what was asked for is listed, and no statements
+    matters: things asked for that match: those of this page where only they are listed, else at most five
+    matters_total: how many match
+    all_matters: the address of the same search among what was asked for alone
+    facets: how the statements, or what was asked for, can be narrowed, with how many would be left
+    asked_facets: beside statements: how what was asked for can be narrowed
     chosen: what the search is narrowed by, each with the address of the search without it
     hidden: the narrowing as (name, value) pairs, for the search form
     by_day: whether the latest stand first, instead of the most relevant
@@ -104,8 +124,12 @@ class SearchPage:
     sentences: tuple[Sentence, ...]
     sentences_total: int
     actors: tuple[Ref, ...]
+    asks: bool
     matters: tuple[Asked, ...]
+    matters_total: int
+    all_matters: str
     facets: tuple[FacetGroup, ...]
+    asked_facets: tuple[FacetGroup, ...]
     chosen: tuple[Choice, ...]
     hidden: tuple[tuple[str, str], ...]
     by_day: bool
@@ -116,30 +140,34 @@ class SearchPage:
 
 def search_page(store: Store, wanted: Wanted, today: date, number: int = 1) -> SearchPage:
     """Page `number` of the hits, as things stand today. Raises UsageError where the days are the wrong way round."""
-    if wanted.since and wanted.until and wanted.since > wanted.until:
-        raise UsageError("the first day is after the last")
+    _check(wanted)
     if not 1 <= number <= LAST:
         raise NotFoundError(f"a search shows pages 1 to {LAST}")
     ordered = replace(wanted, by_day=wanted.by_day or not wanted.words.strip())
     hits = search_statements(store, ordered, limit=SIZE, offset=(number - 1) * SIZE)
     first = bool(wanted.words.strip()) and number == 1
-    wide = first and hits.total <= ENOUGH
-    sentences = search_sentences(store, wanted, limit=5) if wide else Hits(0, (), {})
-    last = min(LAST, max(1, -(-hits.total // SIZE)))
+    found = _asked(store, ordered, number)
+    total = found.total if wanted.of_asks else hits.total
+    few = first and not wanted.of_asks and total <= ENOUGH
+    sentences = search_sentences(store, wanted, limit=FEW) if few else Hits(0, (), {})
+    last = min(LAST, max(1, -(-total // SIZE)))
+    asked_of = {**found.facets, "target": found.facets["addressee"]}
     return SearchPage(
-        title=f"Search: {wanted.words}" if wanted.words else "Every statement",
+        title=_title(wanted),
         words=wanted.words,
-        total=hits.total,
+        total=total,
         number=number,
         last=last,
         entries=entries_of_hits(store, hits.hits),
         sentences=tuple(_sentence(h) for h in sentences.hits),
         sentences_total=sentences.total,
         actors=find_actors(store, wanted.words.strip()) if first else (),
-        matters=asked(store, queries.matters(store, ids=matter_ids(store, Narrowed(wanted.words), limit=5)), today)
-        if first
-        else (),
-        facets=tuple(_groups(wanted, hits.facets)),
+        asks=wanted.of_asks,
+        matters=asked(store, queries.matters(store, ids=found.ids), today),
+        matters_total=found.total,
+        all_matters=address(replace(wanted, asks=True)),
+        facets=tuple(_groups(wanted, asked_of if wanted.of_asks else hits.facets)),
+        asked_facets=() if wanted.of_asks else tuple(_groups(wanted, {f: found.facets[f] for f in OF_ASKS}, least=1)),
         chosen=tuple(_chosen(store, wanted)),
         hidden=tuple((k, v) for k, v in parameters(wanted) if k != "q"),
         by_day=ordered.by_day,
@@ -149,15 +177,45 @@ def search_page(store: Store, wanted: Wanted, today: date, number: int = 1) -> S
     )
 
 
+def _asked(store: Store, wanted: Wanted, number: int) -> MatterHits:
+    """What was asked for that matches: a page of it, or the first few beside statements, none beside later pages."""
+    if wanted.of_statements:
+        return MatterHits(0, (), dict.fromkeys(FIELDS, ()))
+    same = {f.name: getattr(wanted, f.name) for f in fields(Narrowed) if hasattr(wanted, f.name)}
+    narrowed = Narrowed(**{**same, "addressee": wanted.target})
+    order = Order.DAY if wanted.by_day else Order.RELEVANCE
+    if wanted.of_asks:
+        return search_matters(store, narrowed, order=order, limit=SIZE, offset=(number - 1) * SIZE)
+    few = FEW if number == 1 and narrowed != Narrowed() else 0
+    return search_matters(store, narrowed, order=order, limit=few)
+
+
+def told(store: Store, wanted: Wanted) -> str:
+    """A search in words: "Search: ferry; Who: Mara Loxley". Raises as `search_page` does."""
+    _check(wanted)
+    return "; ".join((_title(wanted), *(chosen.name for chosen in _chosen(store, wanted))))
+
+
+def _check(wanted: Wanted) -> None:
+    if wanted.since and wanted.until and wanted.since > wanted.until:
+        raise UsageError("the first day is after the last")
+
+
+def _title(wanted: Wanted) -> str:
+    if wanted.words:
+        return f"Search: {wanted.words}"
+    return "What was asked for" if wanted.of_asks else "Every statement"
+
+
 def parameters(wanted: Wanted) -> tuple[tuple[str, str], ...]:
     """A search as (name, value) pairs of its address; what is not set is left out."""
     pairs = [("q", wanted.words)]
     for field in fields(wanted):
         value = getattr(wanted, field.name)
         if field.name in PARAMETERS and value:
-            pairs.append((PARAMETERS[field.name][0], str(value)))
-    if wanted.by_day:
-        pairs.append(("order", "day"))
+            pairs.append((field.name, str(value)))
+    pairs += [("show", "asks")] if wanted.asks else []
+    pairs += [("order", "day")] if wanted.by_day else []
     return tuple((k, v) for k, v in pairs if v)
 
 
@@ -172,10 +230,11 @@ def _sentence(hit: Hit) -> Sentence:
     return Sentence(hit.document, hit.title or hit.url, hit.publisher, hit.published, hit.shown, at)
 
 
-def _groups(wanted: Wanted, facets: dict[str, tuple[Facet, ...]]) -> Iterable[FacetGroup]:
-    for field, (_, name) in PARAMETERS.items():
+def _groups(wanted: Wanted, facets: dict[str, tuple[Facet, ...]], least: int = 2) -> Iterable[FacetGroup]:
+    """The facets that nothing is chosen of yet and that have `least` values."""
+    for field, name in PARAMETERS.items():
         found = facets.get(field, ())
-        if getattr(wanted, field) is None and len(found) > 1:
+        if getattr(wanted, field) is None and len(found) >= least:
             choices = (
                 Choice(_shown(field, f.value, f.name), f.count, address(_with(wanted, field, f.value))) for f in found
             )
@@ -183,7 +242,9 @@ def _groups(wanted: Wanted, facets: dict[str, tuple[Facet, ...]]) -> Iterable[Fa
 
 
 def _chosen(store: Store, wanted: Wanted) -> Iterable[Choice]:
-    for field, (_, name) in PARAMETERS.items():
+    if wanted.asks:
+        yield Choice("Only what was asked for", 0, address(replace(wanted, asks=False)))
+    for field, name in PARAMETERS.items():
         value = getattr(wanted, field)
         if value:
             shown = _name_of(store, field, value)
@@ -192,9 +253,11 @@ def _chosen(store: Store, wanted: Wanted) -> Iterable[Choice]:
 
 
 def _name_of(store: Store, field: str, value: object) -> str:
-    """What readers see of a chosen value; an actor or document that is not there raises NotFoundError."""
+    """What readers see of a chosen value; an actor, inquiry or document that is not there raises NotFoundError."""
     if field in ("speaker", "target"):
         return queries.actor(store, str(value)).name
+    if field == "inquiry":
+        return queries.inquiry(store, str(value)).name
     if field == "document":
         source = queries.document(store, str(value)).source
         return source.title or source.url

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlencode
 
+from answerable.errors import UsageError
 from answerable.model import Act, InquiryEvent, Precision, Ref, When
 from answerable.store import Store, queries
-from answerable.store.search import Wanted, search_statements
+from answerable.store.search import Wanted, days_of, search_statements
 from answerable.web.acts import FAMILIES, family, verb, worded
 from answerable.web.charts import Line, Mark, line
 from answerable.web.pages.entry import Entry, entries_of_hits
+from answerable.web.zoom import Step, Zoom, zoom
 
 STATEMENTS = 150
+NOWHERE = Zoom((), None, None, None)
 LANES = ("inquiries", *FAMILIES.values())
 
 
@@ -29,6 +34,14 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of time to look at instead, and the address of the line of time with it."""
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class TimelinePage:
     """A line of time.
 
@@ -38,6 +51,10 @@ class TimelinePage:
     act: which speech act is shown, empty for all
     since: the first day shown, empty for the first there is
     until: the last day shown, empty for the last there is
+    closer: the decades, years or months that the line is made of
+    wider: the stretch that it is part of
+    earlier: the stretch before it
+    later: the stretch after it
     total: how many statements match
     moments: what is shown, in order of day, at most 150 statements and all events
     picture: the same as places in a drawing
@@ -51,6 +68,10 @@ class TimelinePage:
     act: Act | None
     since: date | None
     until: date | None
+    closer: tuple[Stretch, ...]
+    wider: Stretch | None
+    earlier: Stretch | None
+    later: Stretch | None
     total: int
     moments: tuple[Moment, ...]
     picture: Line
@@ -66,16 +87,29 @@ def timeline_page(
     since: date | None = None,
     until: date | None = None,
 ) -> TimelinePage:
-    """The line of time of an actor, an inquiry, an act or all, between two days."""
+    """The line of time of an actor, an inquiry, an act or all, between two days.
+
+    Raises UsageError where the days are the wrong way round, NotFoundError where there is no such actor or inquiry.
+    """
+    if since and until and since > until:
+        raise UsageError("the first day is after the last")
     known = queries.inquiries(store)
     wanted = Wanted(act=act, speaker=actor, since=since, until=until, by_day=True)
     found = search_statements(store, wanted, limit=0 if inquiry else STATEMENTS)
+    told = [i for i in known if inquiry in (None, i.id)] if not actor and not act else []
+    events = [_event(i.name, e) for i in told for e in i.events]
+    days = [m.day for m in events if m.day]
+    if not inquiry:
+        days += [day for day in days_of(store, Wanted(act=act, speaker=actor)) if day]
     moments = [_said(entry) for entry in entries_of_hits(store, found.hits)]
-    if not actor and not act:
-        chosen = [i for i in known if inquiry in (None, i.id)]
-        events = (_event(i.name, e) for i in chosen for e in i.events)
-        moments += [m for m in events if _inside(m, since, until)]
+    moments += [m for m in events if _inside(m, since, until)]
     moments.sort(key=lambda m: (m.day is None, m.day or date.max, m.lane))
+    steps = zoom(since, until, min(days), max(days)) if days else NOWHERE
+    chosen = {"actor": actor, "inquiry": inquiry, "act": act}
+
+    def stretch(step: Step | None) -> Stretch | None:
+        return Stretch(step.name, _address(chosen, step)) if step else None
+
     return TimelinePage(
         title="Timeline",
         actor=Ref(actor, queries.actor(store, actor).name) if actor else None,
@@ -83,12 +117,22 @@ def timeline_page(
         act=act,
         since=since,
         until=until,
+        closer=tuple(Stretch(step.name, _address(chosen, step)) for step in steps.closer),
+        wider=stretch(steps.wider),
+        earlier=stretch(steps.earlier),
+        later=stretch(steps.later),
         total=found.total,
         moments=tuple(moments),
-        picture=line([_mark(n, m) for n, m in enumerate(moments)], LANES),
+        picture=line([_mark(n, m) for n, m in enumerate(moments)], LANES, since, until),
         actors=tuple(Ref(f.value, f.name) for f in found.facets.get("speaker", ())),
         inquiries=tuple(Ref(i.id, i.name) for i in known),
     )
+
+
+def _address(chosen: Mapping[str, str | None], step: Step) -> str:
+    days = {"since": step.since, "until": step.until}
+    pairs = {name: str(value) for name, value in {**chosen, **days}.items() if value}
+    return f"/timeline?{urlencode(pairs)}" if pairs else "/timeline"
 
 
 def _said(entry: Entry) -> Moment:

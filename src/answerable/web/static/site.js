@@ -13,3 +13,12 @@ document.addEventListener("keydown", (event) => {
   const button = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
   if (button) { event.preventDefault(); button.click(); }
 });
+
+// what narrows a list stays open while words are typed; browsers that cannot keep it open beside the list by style do so here
+let narrowing = !CSS.supports("selector(::details-content)") && matchMedia("(min-width: 56.01rem)").matches;
+const unfold = () => document.querySelectorAll("details.narrow").forEach((all) => { all.open = narrowing; });
+if (narrowing) unfold();
+document.addEventListener("toggle", (event) => {
+  if (event.target.matches("details.narrow")) narrowing = event.target.open;
+}, true);
+document.addEventListener("htmx:afterSwap", unfold);
