@@ -1,7 +1,6 @@
 """Calls and requests in running text: what somebody asks of somebody else and may get an answer to.
 
-A speech act of asking is wider than an ask: "we should all be kinder", "would you believe it?", "state law requires"
-and "they should not have had to" ask nobody for anything that could be answered.
+Which speech acts of asking are asks, and of whom, `demands` tells.
 """
 
 from __future__ import annotations
@@ -10,11 +9,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from answerable.extract.addressees import find_addressees
+from answerable.extract.agents import Agents, is_crowd, is_pronoun
 from answerable.extract.deadlines import find_deadlines
+from answerable.extract.demands import Demand, find_demand
 from answerable.model import (
     ASKING,
     Act,
-    Actor,
     Ask,
     AskKind,
     AskRef,
@@ -23,37 +23,15 @@ from answerable.model import (
     InquiryEvent,
     InquiryEventKind,
     PartKind,
+    Ref,
     Statement,
 )
 from answerable.text import Span, envelope, key, spans_key
 
 _KINDS = {Act.CALL_FOR: AskKind.CALL, Act.REQUEST: AskKind.REQUEST, Act.ORDER: AskKind.REQUEST}
 _EVENTS = {InquiryEventKind.CALLED_FOR: AskKind.CALL, InquiryEventKind.REQUESTED: AskKind.REQUEST}
-_ASKING = re.compile(
-    r"\b(?:call(?:s|ed|ing)?\b|urg(?:e|ing)|demand|ask|request|encourag|implor|appeal|plead|beg(?:s|ged)?\b|recommend"
-    r"|press(?:ed|es|ing)?\b|instruct|order(?:s|ed|ing)|insist|petition|invit|lobb|told\b.* to\b|pushing for|advis"
-    r"|want(?:s|ed)?\b.* to\b|please\b)(?!.*\byourself\b)",
-    re.IGNORECASE | re.DOTALL,
-)
-_MODAL = re.compile(
-    r"\b(?:(?P<firm>should|must|ought to)|(?:needs?|has|have) to)"
-    r"(?! (?:not )?have (?:\w+ed|had|been|done|known|seen)\b)",
-    re.IGNORECASE,
-)
-# Before a modal: whoever says "we should" or "one has to" asks nobody in particular, nor does "she needs to win".
-_NOBODY = re.compile(
-    r"\b(?:I|we|one|it|that|this|which|who|because|while|may|might|would)\s*(?:\w+ly\s+|just\s+|all\s+|also\s+)?$",
-    re.IGNORECASE,
-)
-_PRONOUN = re.compile(r"\b(?:he|she|they|you)\s*(?:\w+ly\s+|just\s+|all\s+|also\s+)?$", re.IGNORECASE)
-_WONDERED = re.compile(r"^\W*(?:why|how|whether|what|if|when|where|who)\b", re.IGNORECASE)
-_UNDONE = re.compile(r"\b(?:will|would|might|could|not|never|n['’]t|without|stripping out|refus\w+|declin\w+)\b", re.I)
-_EMPTY = re.compile(
-    r"\bthe following\W*$|^\W*(?:nothing|something|this|that|it)\b[^ ]*(?: out)?\W*$|^\W*nothing\b", re.I
-)
-_TO_DO = re.compile(r"\b(?:to|not to|that|should|must|against)\b", re.IGNORECASE)
-_TITLE = re.compile(r"^recommendations?$", re.IGNORECASE)  # "Lind Inquiry recommendations: second update"
-_LOOSE = re.compile(r"advis|want|told", re.IGNORECASE)  # ask only for what is to be done: "advised it for four days"
+_TELLING = re.compile(r"\b(?:told|tells?|telling|asked|urged|wrote to)$", re.IGNORECASE)
+_REACH = 60  # characters behind a cue in which the one who is told is named
 _YOU = re.compile(r"\b[Yy]ou\b")
 
 
@@ -62,24 +40,28 @@ def find_calls(
     statements: Sequence[Statement],
     inquiries: Sequence[Inquiry],
     taken: Sequence[Span],
-    actors: Sequence[Actor],
+    agents: Agents,
 ) -> Iterator[Ask]:
     """The asks that statements make, and the inquiries that are called for or requested, each once.
 
     What overlaps a place in `taken` (the numbered recommendations) is left out. Of a sentence and the same ask inside
     it the inner one is kept, which has its own cue.
     """
-    asked = [s for s in statements if s.act in ASKING and s.content and is_ask(document.text, s)]
-    inner = [envelope(s.content) for s in asked if s.cue]
+    text = document.text
+    found = ((s, find_demand(text, s, agents)) for s in statements if s.act in ASKING and s.content)
+    asked = [(statement, demand) for statement, demand in found if demand]
+    inner = [envelope(s.content) for s, _ in asked if s.cue]
     places = list(taken)
-    for statement in asked:
+    for statement, demand in asked:
         span = envelope(statement.content)
         if any(span.overlaps(place) for place in taken):
             continue
         if not statement.cue and any(span.contains(other) for other in inner):
             continue
         places.append(span)
-        yield _said(document, statement, span, actors)
+        ask = _said(document, statement, demand, agents)
+        if not ask.addressees or not all(is_crowd(addressee.name) for addressee in ask.addressees):
+            yield ask
     headings = [part.span for part in document.parts_of(PartKind.HEADING)]
     for event in (event for inquiry in inquiries for event in inquiry.events if event.event in _EVENTS):
         if not any(event.span.overlaps(place) for place in (*places, *headings)):
@@ -87,36 +69,10 @@ def find_calls(
             yield _wanted(document, event)
 
 
-def is_ask(text: str, statement: Statement) -> bool:
-    """Whether a statement with an act of asking asks for something that could be done, granted or refused."""
-    content = " ".join(envelope(statement.content).of(text).split())
-    cue = " ".join(" ".join(place.of(text) for place in statement.cue).split())
-    deciding = " ".join(place.of(text) for place in statement.act_spans)
-    if _EMPTY.search(content) or len(content.split()) < 2:
-        return False
-    if not statement.act_spans:
-        return True  # whoever made the statement decided it by other means than words
-    if _TITLE.match(deciding):
-        return content.startswith(("that ", "to "))
-    if _ASKING.search(deciding) and not _UNDONE.search(cue.removesuffix(deciding)):
-        return not _LOOSE.search(deciding) or _TO_DO.search(content) is not None
-    return not _WONDERED.match(content) and any(
-        _is_aimed(text, match)
-        for place in statement.content
-        for match in _MODAL.finditer(text, place.start, place.end)
-        if match.start() >= statement.act_spans[0].start
-    )
-
-
-def _is_aimed(text: str, modal: re.Match[str]) -> bool:
-    """Whether "should", "must" or "needs to" says what somebody is to do."""
-    before = max(0, modal.start() - 20), modal.start()
-    return not _NOBODY.search(text, *before) and (bool(modal["firm"]) or not _PRONOUN.search(text, *before))
-
-
-def _said(document: Document, statement: Statement, span: Span, actors: Sequence[Actor]) -> Ask:
+def _said(document: Document, statement: Statement, demand: Demand, agents: Agents) -> Ask:
     kind = _KINDS.get(statement.act, AskKind.RECOMMENDATION)
     told = statement.speaker is not None and _YOU.fullmatch(statement.speaker.name) is not None
+    span = envelope(statement.content)
     return Ask(
         id=key("ask", document.id, kind, "", spans_key(statement.content)),
         document=document.id,
@@ -124,13 +80,34 @@ def _said(document: Document, statement: Statement, span: Span, actors: Sequence
         span=span,
         text=span.of(document.text),
         by=None if told else statement.speaker,
-        addressees=statement.targets or find_addressees(document.text, statement.content, actors),
-        due=find_deadlines(document, span),
+        addressees=_addressees(document.text, statement, demand, agents),
+        due=tuple(due for piece in statement.content for due in find_deadlines(document, piece)),
         statement=statement.id,
         date=statement.date,
         quoted_from=AskRef(None, None, span, span.of(document.text)) if told else None,  # "you asked us to …"
         score=statement.score,
     )
+
+
+def _addressees(text: str, statement: Statement, demand: Demand, agents: Agents) -> tuple[Ref, ...]:
+    """Whom a statement asks: those whom its words of asking govern, for a pronoun those at whom it is aimed."""
+    if not statement.act_spans:
+        return statement.targets
+    if demand.of is None:
+        return find_addressees(text, statement.content) if statement.act is Act.RECOMMEND else ()
+    if is_pronoun(demand.of.of(text)):
+        return agents.opening(demand.of) or statement.targets or _told(text, statement, agents)
+    return agents.opening(demand.of)
+
+
+def _told(text: str, statement: Statement, agents: Agents) -> tuple[Ref, ...]:
+    """To whom the words of a statement are spoken, where its cue says so: "told the Guild"."""
+    cue = statement.cue[-1] if statement.cue else None
+    if cue is None:
+        return ()
+    if _TELLING.search(cue.of(text)) and cue.end < len(text):
+        return agents.opening(Span(cue.end, min(len(text), cue.end + _REACH)))
+    return agents.inside((cue,))
 
 
 def _wanted(document: Document, event: InquiryEvent) -> Ask:

@@ -47,6 +47,8 @@ def _by_act(text: str, place: Span, statement: Statement | None) -> InquiryEvent
     """The event that saying it is: not where what others hold is told ("we know of the suggestion that …")."""
     if statement is None or (statement.act in ASKING and _HELD.search(text, place.start, place.end)):
         return None
+    if statement.act in ASKING and statement.act_spans and statement.act_spans[0].start > place.end:
+        return None  # "we have agreed on an inquiry, we should move on"
     return BY_ACT.get(statement.act)
 
 

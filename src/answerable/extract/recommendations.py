@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from answerable.extract.addressees import bodies, find_addressees
+from answerable.extract.agents import Agents
 from answerable.extract.asking import asks, asks_firmly, directs, recommends
 from answerable.extract.calls import find_calls
 from answerable.extract.deadlines import find_deadlines
@@ -50,7 +51,7 @@ def find_asks(
     seen = survey(document, inquiries)
     numbered = _merged(document, seen, tuple(_numbered(document, seen, actors)))
     taken = [pin for ask in numbered for pin in (ask.span, *ask.also)]
-    calls = find_calls(document, statements, inquiries, taken, actors)
+    calls = find_calls(document, statements, inquiries, taken, Agents(document.text, actors, mentions))
     return tuple(sorted((*numbered, *calls), key=lambda ask: ask.span))
 
 
@@ -80,7 +81,7 @@ def ask_of(document: Document, seen: Survey, number: str | None, places: Spans, 
 def _numbered(document: Document, seen: Survey, actors: Sequence[Actor]) -> Iterator[Ask]:
     for entry in seen.entries:
         if entry.words and _is_ask(document.text, entry, seen):
-            for number, places in _shares(document.text, entry):
+            for number, places in entry.shares:
                 yield ask_of(document, seen, number, places, actors)
     for row in seen.rows:
         if row.words and (_is_quoted if seen.update else asks)(document.text, row.words):
@@ -101,15 +102,6 @@ def _is_ask(text: str, entry: Entry, seen: Survey) -> bool:
 def _is_quoted(text: str, span: Span) -> bool:
     """Whether words in a progress report are a recommendation, and not a word on how far it has got."""
     return directs(text, span) or text.startswith("That ", span.start)
-
-
-def _shares(text: str, entry: Entry) -> Iterator[tuple[str | None, Spans]]:
-    """The words of each number: one paragraph each where an entry for several has as many, else all for each."""
-    numbers: tuple[str | None, ...] = entry.mark.numbers or (None,)
-    if len(numbers) > 1 and len(entry.words) == len(numbers):
-        yield from ((number, (place,)) for number, place in zip(numbers, entry.words, strict=True))
-    else:
-        yield from ((number, entry.words) for number in numbers)
 
 
 def _from_row(document: Document, seen: Survey, row: Row, actors: Sequence[Actor]) -> Ask:
