@@ -38,7 +38,12 @@ def test_nothing_in_nothing() -> None:
     assert sentences("") == sentences(" \n\u00a0\r\n ") == ()
 
 
-@given(st.text(alphabet="aB .?!\n\r\t\u00a0“”'1é\u0301😀", max_size=60))
+def test_blanks_of_several_bytes_end_sentences_too() -> None:
+    text = "B\u00a0. !.'..\u2003It goes on.\u202fIt ends."
+    assert [s.of(text) for s in sentences(text)][-2:] == ["It goes on.", "It ends."]
+
+
+@given(st.text(alphabet="aB .?!\n\r\t\u00a0\u2003“”'1é\u0301😀", max_size=60))
 def test_in_order_never_blank_never_overlapping_and_nothing_is_left_out(text: str) -> None:
     found = sentences(text)
     assert all(s.of(text).strip() == s.of(text) != "" for s in found)
