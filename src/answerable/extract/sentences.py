@@ -26,8 +26,8 @@ BEFORE_NAME = frozenset(
 )
 """Abbreviations that do not end a sentence when a capital follows: "the Rt. Hon. Ann Lee", "Cllr. Bone"."""
 
-_WIDE = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
-_WRAPS = str.maketrans(dict.fromkeys("\r\n" + _WIDE, " "))  # sentencex breaks on blanks of more than one byte
+_WIDE = "".join(filter(str.isspace, map(chr, range(0x80, 0x3001))))  # on blanks of several bytes sentencex panics
+_WRAPS = str.maketrans(dict.fromkeys("\r\n" + _WIDE, " "))
 _LAST = re.compile(r"(?<![\w.])(\w+)\.$")
 _LABEL = re.compile(r"\(?(?:[A-Z]{0,2}\d+(?:\.\d+)*|[a-z]|[ivx]+)[.)]+")
 
