@@ -1,12 +1,12 @@
 from datetime import date
 
-import pytest
-
-from answerable.extract.commitments import find_commitments, promises
+from answerable.extract.commitments import find_commitments
 from answerable.extract.sentences import sentences
 from answerable.extract.topics import Topics
 from answerable.model import (
     Act,
+    Ask,
+    AskKind,
     AskRef,
     Commitment,
     Disposition,
@@ -22,37 +22,6 @@ from answerable.model import (
 from answerable.text import Span
 
 SOURCE = Source("a.txt", publisher="Ministry of Ports", medium=Medium.RESPONSE, published=date(2025, 3, 1))
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "We will lay regulations before Parliament by the end of 2026.",
-        "The Government intends to publish a plan.",
-        "Regulations will be laid in the autumn.",
-        "It will open to the public by December 2026.",
-        "The Authority has told us that it accepts this and will begin inspections in May.",
-        "We do not share the concern, and will work with the pilots on another way.",
-        "The register will now open in summer 2026.",
-    ],
-)
-def test_a_promise(sentence: str) -> None:
-    assert promises(sentence)
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "We accept this recommendation in full.",
-        "The register will not open in March.",
-        "I know that this will disappoint some residents.",
-        "This will help local authorities.",
-        "We hope to come back to the House shortly.",
-        "If the company will open its books, so be it.",
-    ],
-)
-def test_no_promise(sentence: str) -> None:
-    assert not promises(sentence)
 
 
 def commitments(text: str, *, source: Source = SOURCE, responses: tuple[Response, ...] = ()) -> tuple[Commitment, ...]:
@@ -126,3 +95,25 @@ def test_a_paper_does_not_promise_what_it_reports() -> None:
     source = Source("n.html", publisher="The Gull", medium=Medium.NEWS, published=date(2025, 3, 1))
     refusal = Response("r", "d", None, Disposition.REJECTED, Span(0, 12), "The spokesman")
     assert not commitments(text, source=source, responses=(refusal,))
+
+
+def test_the_words_of_a_recommendation_promise_nothing() -> None:
+    text = "Lamps\nThe board will publish what lamps will be replaced. We will buy lamps."
+    asked = Span(len("Lamps\n"), text.index(" We will"))
+    ask = Ask("a", "d", AskKind.RECOMMENDATION, asked, asked.of(text), number="1")
+    document = Document.of(text, SOURCE)
+    (found,) = find_commitments(document, (), (), sentences(text), Topics(document), (ask,))
+    assert found.text == "We will buy lamps."
+
+
+def test_what_is_assured_is_promised_only_where_it_is_still_to_come() -> None:
+    for words, promised in (
+        ("that the lamps will be lit by all keepers", True),
+        ("that there was no fog at all", False),
+    ):
+        text = f"I assure the House {words}."
+        content = Span(text.index("that"), len(text) - 1)
+        cue = Span(text.index("assure"), text.index(" the"))
+        said = Statement("s", "d", (), (cue,), (content,), act=Act.PROMISE, act_spans=(cue,))
+        document = Document.of(text, Source("a.txt", medium=Medium.NEWS))
+        assert bool(find_commitments(document, (said,), (), sentences(text), Topics(document))) is promised

@@ -64,6 +64,10 @@ def test_an_unknown_base_is_kept_in_words(text: str, medium: Medium, base_words:
     assert (when.start, when.end, when.basis, when.base_words) == (None, None, Basis.UNKNOWN, base_words)
 
 
+def test_as_soon_as_something_else_happens_is_no_deadline() -> None:
+    assert not deadlines("We will publish it as soon as we know more.")
+
+
 @pytest.mark.parametrize("words", ["shortly", "in due course", "as soon as possible", "when parliamentary time allows"])
 def test_no_date_is_said_so(words: str) -> None:
     (when,) = deadlines(f"We will publish the plan {words}.")

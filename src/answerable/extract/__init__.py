@@ -51,7 +51,7 @@ def extract(document: Document, tagger: Tagger, registry: Registry | None = None
         inquiries,
         dated(document, statements, asks),
         dated(document, statements, responses),
-        commitments=find_commitments(document, statements, responses, found, topics),
+        commitments=find_commitments(document, statements, responses, found, topics, asks),
         progress=find_progress(document, statements, found, topics),
         counts=find_counts(document, statements, found),
     )

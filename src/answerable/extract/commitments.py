@@ -13,64 +13,25 @@ from dataclasses import replace
 
 from answerable.extract.deadlines import find_deadlines
 from answerable.extract.topics import Topics
+from answerable.extract.undertakings import is_kept, promises, speaks_of_later
 from answerable.extract.voices import Voice, Voices
-from answerable.model import Act, AskRef, Commitment, Document, Medium, Precision, Response, Statement, When
+from answerable.model import Act, Ask, AskRef, Commitment, Document, Medium, Precision, Response, Statement, When
 from answerable.text import Span, envelope, key
 
 _PROMISING = frozenset({Act.PROMISE, Act.OFFER})
 _ANNOUNCING = frozenset({Act.ANNOUNCE, Act.ACCEPT, Act.REPORT_PROGRESS, Act.STATE, Act.APOLOGISE})
 _OWN = frozenset({Medium.RESPONSE, Medium.UPDATE, Medium.LETTER, Medium.STATEMENT, Medium.HANSARD, Medium.POST})
 
-_BODIES = (
-    r"government|department|ministers?|ministry|secretary(?: of state)?|authority|board|council|agency"
-    r"|commission|company"
-    r"|service|office|trust|panel|committee|regulator|police|officials|colleagues?|executive"
-)
-_AGENT = (
-    r"(?:we|I|(?:(?:the|this|His Majesty['’]s|Her Majesty['’]s|my|our) )?(?:[\w-]+ ){0,3}?"
-    rf"(?:{_BODIES})(?: (?:for|of) [\w ,]{{3,40}}?)?)"
-)
-_ADVERBS = r"(?: (?:now|also|therefore|then|again|shortly|soon|still|in turn|each|both|all|together|\w+ly))*"
-# Who commits and how …
-_PROMISED = re.compile(
-    rf"(?:^|[\s“\"(]){_AGENT},?(?: which| who)?{_ADVERBS} (?P<cue>(?:will|shall)(?! not\b)"
-    rf"|(?:(?:are|is|am|remain|remains){_ADVERBS} )?(?:committed to|going to|determined to)"
-    r"|(?:commit|undertake|pledge|promise|intend|plan|aim|expect)s? to|(?:are|is) (?:planning|aiming|preparing) to"
-    r"|(?:has|have) (?:agreed|decided|committed|undertaken|offered|promised) to)\b",
-    re.IGNORECASE,
-)
-_COORDINATED = re.compile(rf"^{_AGENT}\b[^.;]*\band (?P<cue>will)\b", re.IGNORECASE)
-# … and what is to be seen done, whoever does it.
-_DONE = (
-    r"(?:\w+ed|set|put|laid|made|met|paid|brought|given|held|built|kept|sent|begun|taken|open|available|in place|ready)"
-)
-_DEEDS = (
-    r"open|launch|begin|start|commence|come into|take effect|report|publish|consult|legislate|introduce"
-    r"|establish|pay|fund"
-    r"|set (?:up|out)|bring forward|lay|respond|complete|replace|provide|issue|appoint|make|carry out|implement"
-    r"|undertake"
-)
-_ARRANGED = re.compile(
-    r"(?:^|, (?:and|which|who) |; |\band |\bwhich )(?:[^,;.]{1,110}? )?"
-    rf"(?P<cue>will{_ADVERBS} (?:be{_ADVERBS} {_DONE}|{_DEEDS}))\b",
-)
-_NOT_A_PROMISE = re.compile(
-    r"\b(?:if|whether|because|unless|until|when|where|how|what|know|hope|believe|fear|warn|argue|claim)\b[^,;]*$"
-    r"|\bas (?:it|we|they)\b[^,;]*$",
-    re.IGNORECASE,
-)
-_VOID = re.compile(
-    r"will (?:not|never|only|depend|need|mean|help|enable|allow|remain|have to|no doubt|be (?:able|for"
-    r"|considered that))\b"
-)
 _CONDITION = re.compile(
     r"\b(?:subject to|provided(?: that)?|providing that|on condition that|conditional (?:up)?on|as long as|pending"
     r"|depending on|when parliamentary time allows|where (?:possible|appropriate|practicable)|if|once|unless)\b[^.;]*",
     re.IGNORECASE,
 )
 _REASON = re.compile(
-    r"\b(?:because|owing to|due to|as a result of|following delays?|since|in order to allow)\b\s*(?P<reason>[^.;]{8,})"
-    r"|(?:^|\.\s)(?P<delay>[^.;]*\b(?:delay(?:ed|s)?|longer than (?:we|it|had|expected|planned))\b[^.;]*)",
+    r"(?:^|\.\s)(?:Because|Owing to|Due to|As a result of|Since)\b\s*(?P<first>[^.;]{8,}?)"
+    r"(?=, (?:the|this|that|these|we|I|it|they|there|our|no|work|its?|a)\b)"
+    r"|\b(?:because|owing to|due to|as a result of|following delays?|since|in order to allow)\b"
+    r"\s*(?P<reason>[^.;]{8,})",
     re.IGNORECASE,
 )
 _MOVED = re.compile(
@@ -81,12 +42,12 @@ _OUTRIGHT = re.compile(
     r"promis|pledg|vow|commit|guarantee|swor|swear|undert|assur|offer|agree|\b(?:I|we)(?: will| shall|['’]ll)\b",
     re.IGNORECASE,
 )
+_ASSURED = re.compile(r"^\W*(?:re)?assur\w*\W*$", re.IGNORECASE)
 _WOULD = re.compile(r"\b(?:would|will)\b")
 _PERSON = re.compile(r"\b(?:he|she|they|ministers?|government)\s+(?:would|will)\b(?! consider| be\b)", re.IGNORECASE)
 _FEW = 8
 _ROOT = 6  # letters by which words of one family agree
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
-_FORMS = (_PROMISED, _COORDINATED, _ARRANGED)
 
 
 def find_commitments(
@@ -95,19 +56,21 @@ def find_commitments(
     responses: tuple[Response, ...],
     sentences: tuple[Span, ...],
     topics: Topics,
+    asks: tuple[Ask, ...] = (),
 ) -> tuple[Commitment, ...]:
     """Every promise of `document` in order, one for each recommendation that it is made on.
 
     A promise inside a response belongs to the ask of that response; under the heading of a recommendation, or in a
     sentence that names one, to that. The first dated deadline of its words is its due date, else the first that says
-    there is none.
+    there is none. The words of a numbered recommendation among `asks` promise nothing.
     """
     voices = Voices(document, statements)
     answers = tuple(sorted(responses, key=lambda r: r.span))
+    asked = [pin for ask in asks if ask.number for pin in (ask.span, *ask.also)]
     found: dict[str, Commitment] = {}
     taken: list[Span] = []
     for span, voice in sorted(_places(document, statements, answers, sentences, voices), key=lambda p: p[0]):
-        if any(span.overlaps(other) for other in taken[-3:]):
+        if any(span.overlaps(other) for other in taken[-3:]) or any(pin.contains(span) for pin in asked):
             continue
         taken.append(span)
         for ask in _asks(document.text, span, answers, topics) or (None,):
@@ -154,9 +117,10 @@ def _is_reported(document: Document, statement: Statement) -> bool:
         return True  # whoever made the statement decided it by other means than words
     deciding = " ".join(place.of(document.text) for place in statement.act_spans)
     if _OUTRIGHT.search(deciding) or (_WOULD.search(deciding) and _PERSON.search(content.of(document.text))):
-        return (
-            statement.act is not Act.OFFER or deciding.endswith(" to") or document.text.startswith("to ", content.start)
-        )
+        if _ASSURED.search(deciding) and not speaks_of_later(content.of(document.text)):
+            return False  # "I assure the House that there is no truth in it"
+        offered = deciding.endswith(" to") or document.text.startswith("to ", content.start)
+        return (statement.act is not Act.OFFER or offered) and is_kept(content.of(document.text))
     return any(when.precision is not Precision.NONE for when in find_deadlines(document, content))
 
 
@@ -172,18 +136,6 @@ def _whole(text: str, sentences: tuple[Span, ...], content: Span) -> Span:
         return content
     n = bisect_right(sentences, content.start, key=lambda s: s.start) - 1
     return sentences[n] if n >= 0 and sentences[n].end >= content.end else content
-
-
-def promises(sentence: str) -> bool:
-    """Whether a sentence in its author's own voice promises something: an agent and "will", "intends to", "has agreed
-    to" …, or a thing and "will be laid", "will open". What is denied, feared, hoped or made to hang on "if" is not."""
-    if "will" not in sentence and " to " not in sentence and "shall" not in sentence:
-        return False
-    return any(
-        not _VOID.match(sentence, match.start("cue")) and not _NOT_A_PROMISE.search(sentence[: match.start("cue")])
-        for form in _FORMS
-        for match in form.finditer(sentence)
-    )
 
 
 def _asks(text: str, span: Span, responses: tuple[Response, ...], topics: Topics) -> tuple[AskRef, ...]:
@@ -239,8 +191,9 @@ def _reason(text: str, sentences: tuple[Span, ...], span: Span) -> Span | None:
     if not any(_MOVED.search(s.of(text)) for s in around):
         return None
     for sentence in reversed(around):
-        if match := _REASON.search(text, sentence.start, sentence.end):
-            return Span(*match.span("reason" if match["reason"] else "delay"))
+        if match := _REASON.search(sentence.of(text)):
+            start, end = match.span(next(name for name, words in match.groupdict().items() if words))
+            return Span(sentence.start + start, sentence.start + end)
     return None
 
 

@@ -53,7 +53,8 @@ _VAGUE = (
     r"|(?:when|once) parliamentary time (?:allows|permits)"
     r"|at the earliest (?:possible )?opportunity|without (?:further )?delay"
     r"|in the (?:coming|next few) (?:days|weeks|months|years)|in the (?:near future|short term|medium term|long term)"
-    r"|(?:very )?(?:shortly|soon|imminently)(?! after| before| thereafter|er)|(?:at|in) (?:an|the) appropriate time)"
+    r"|(?:very )?(?:shortly|soon|imminently)(?! after| as\b| before| thereafter|er)"
+    r"|(?:at|in) (?:an|the) appropriate time)"
 )
 _RANGE = rf"(?i:between|from) (?P<first>{PERIOD}) (?:and|to|until|up to) (?P<second>{PERIOD})"
 # Without "from": only forms that cannot be anything else.
