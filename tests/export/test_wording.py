@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from answerable.export.wording import answered, deed, named, quoted, recommendations, source
+from answerable.export.wording import answered, named, quoted, recommendations, signed_by, source, told, with_article
 from answerable.model import Disposition, Document, InquiryEventKind, Medium, Ref, Source
 from tests.entries import event
 
@@ -32,8 +32,24 @@ def test_answers_in_words() -> None:
     assert answered(Disposition.IN_PART, "recommendation 4") == "accepted recommendation 4 in part"
 
 
-def test_quotations_inside_quotations() -> None:
-    assert quoted("# She called it “a fiction” today") == "“She called it ‘a fiction’ today”"
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("# She called it “a fiction” today", "“She called it ‘a fiction’ today”"),
+        ("“I left,” he said. “It is so.”", "“‘I left,’ he said. ‘It is so.’”"),
+        ('"so\nmuch"', "“so much”"),
+        ('"We accept part (a). We cannot', "“We accept part (a). We cannot”"),
+        ("> One line.\n>\n> Another line.", "“One line. Another line.”"),
+        ("2.2 We do not accept it.", "“We do not accept it.”"),
+        ("the pilots’ “log”", "“the pilots’ ‘log’”"),
+    ],
+)
+def test_quotations(words: str, shown: str) -> None:
+    assert quoted(words) == shown
+
+
+def test_a_long_quotation_is_cut_after_a_word() -> None:
+    assert quoted("word " * 100).endswith("word …”")
 
 
 def test_a_letter_is_its_signatorys_and_an_article_its_papers() -> None:
@@ -43,5 +59,14 @@ def test_a_letter_is_its_signatorys_and_an_article_its_papers() -> None:
 
 
 def test_deeds() -> None:
-    assert deed(event(InquiryEventKind.REFUSED, "2025-01-02", "Bo Ray")) == "Bo Ray refused it"
-    assert deed(event(InquiryEventKind.FINAL_REPORT, "2025-01-02", "Bo Ray")) == "final report"
+    assert told(event(InquiryEventKind.REFUSED, "2025-01-02", "Bo Ray"), "the inquiry") == "refused the inquiry"
+    assert told(event(InquiryEventKind.OPENED, "2025-01-02", "Bo Ray"), "the Lind Inquiry") == "the Lind Inquiry opened"
+    assert with_article("Lind Inquiry") == "the Lind Inquiry"
+    assert with_article("open inquiry") == "an open inquiry"
+    assert with_article("Saltby's own inquiry") == "Saltby's own inquiry"
+
+
+def test_in_whose_names_a_document_speaks() -> None:
+    told_of = Source("p.txt", "Plaza", "Bo Ray", Medium.POST)
+    assert signed_by(Document.of("Hm", told_of)) == ("Bo Ray",)
+    assert signed_by(Document.of("Hm", replace(told_of, medium=Medium.NEWS))) == ("Plaza",)

@@ -3,41 +3,53 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from html import escape
+from string import ascii_uppercase
 from typing import BinaryIO
 
 from answerable.export.brief import HEADINGS, Briefing, Pin
 from answerable.export.wording import printed, quoted
+from answerable.model import Document
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|])")
+_BESIDE = ' class="beside"'
+_STYLE = "<style>.beside { margin-left: 2em }</style>"
 
 
 def markdown(briefing: Briefing) -> str:
     """The briefing in Markdown (CommonMark with tables)."""
-    lines = [f"# {_plain(briefing.title)}", "", f"As of {printed(briefing.day)}.", ""]
+    lines = [f"# {_plain(briefing.title)}", "", _preface(briefing), ""]
     for section in briefing.sections:
-        lines += [f"## {section.title}", ""]
-        lines += [f"- {_plain(s.text)} {_marks(s.pins)}" for s in section.sentences]
+        lines += [f"## {_plain(section.title)}", ""]
+        lines += [f"{'  ' * s.beside}- {_plain(s.text)} {_marks(s.pins)}" for s in section.sentences]
         if section.rows:
             lines += ["", f"| {' | '.join(HEADINGS)} |", f"|{'---|' * len(HEADINGS)}"]
             lines += [f"| {' | '.join(map(_plain, r.cells))} {_marks(r.pins)} |" for r in section.rows]
         lines.append("")
-    lines += ["## Sources", ""]
-    lines += [f"{pin.number}. {_plain(_described(pin))}" for pin in briefing.pins]
+    lines += ["## Documents", ""]
+    letters = _letters(briefing)
+    lines += [f"- {letters[d.id]}: {_plain(_described(d))}" for d in _documents(briefing)]
+    lines += ["", "## Pins", ""]
+    lines += [f"{pin.number}. {letters[pin.document.id]}, {_plain(_shown(pin))}" for pin in briefing.pins]
     return "\n".join(lines) + "\n"
 
 
 def html(briefing: Briefing) -> str:
     """The briefing as one HTML page without scripts or styles from elsewhere."""
+    letters = _letters(briefing)
     parts = [
         '<!DOCTYPE html>\n<html lang="en">\n<head><meta charset="utf-8">',
-        f"<title>{escape(briefing.title)}</title></head>\n<body>",
-        f"<h1>{escape(briefing.title)}</h1>\n<p>As of {printed(briefing.day)}.</p>",
+        f"<title>{escape(briefing.title)}</title>{_STYLE}</head>\n<body>",
+        f"<h1>{escape(briefing.title)}</h1>\n<p>{escape(_preface(briefing))}</p>",
     ]
     for section in briefing.sections:
         parts.append(f"<h2>{escape(section.title)}</h2>")
         if section.sentences:
-            items = "".join(f"<li>{escape(s.text)} {_anchors(s.pins)}</li>\n" for s in section.sentences)
+            items = "".join(
+                f"<li{_BESIDE if s.beside else ''}>{escape(s.text)} {_anchors(s.pins)}</li>\n"
+                for s in section.sentences
+            )
             parts.append(f"<ul>\n{items}</ul>")
         if section.rows:
             head = "".join(f'<th scope="col">{escape(h)}</th>' for h in HEADINGS)
@@ -47,40 +59,81 @@ def html(briefing: Briefing) -> str:
                 for r in section.rows
             )
             parts.append(f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>")
-    sources = "".join(f'<li id="pin-{pin.number}">{escape(_described(pin))}</li>\n' for pin in briefing.pins)
-    return "\n".join([*parts, f"<h2>Sources</h2>\n<ol>\n{sources}</ol>\n</body>\n</html>\n"])
+    documents = "".join(
+        f'<li id="document-{letters[d.id]}">{letters[d.id]}: {escape(_described(d))}</li>\n'
+        for d in _documents(briefing)
+    )
+    pins = "".join(
+        f'<li id="pin-{pin.number}"><a href="#document-{letters[pin.document.id]}">{letters[pin.document.id]}</a>, '
+        f"{escape(_shown(pin))}</li>\n"
+        for pin in briefing.pins
+    )
+    ends = f"<h2>Documents</h2>\n<ul>\n{documents}</ul>\n<h2>Pins</h2>\n<ol>\n{pins}</ol>\n</body>\n</html>\n"
+    return "\n".join([*parts, ends])
 
 
 def write_docx(stream: BinaryIO, briefing: Briefing) -> None:
     """Writes the briefing to `stream` as a Word document."""
-    from docx import Document
+    from docx import Document as Word
 
-    document = Document()
-    document.add_heading(briefing.title, 0)
-    document.add_paragraph(f"As of {printed(briefing.day)}.")
+    written = Word()
+    written.add_heading(briefing.title, 0)
+    written.add_paragraph(_preface(briefing))
     for section in briefing.sections:
-        document.add_heading(section.title, 1)
+        written.add_heading(section.title, 1)
         for sentence in section.sentences:
-            document.add_paragraph(f"{sentence.text} {_marks(sentence.pins)}", style="List Bullet")
+            style = "List Bullet 2" if sentence.beside else "List Bullet"
+            written.add_paragraph(f"{sentence.text} {_marks(sentence.pins)}", style=style)
         if section.rows:
-            table = document.add_table(1, len(HEADINGS), style="Table Grid")
+            table = written.add_table(1, len(HEADINGS), style="Table Grid")
             for cell, heading in zip(table.rows[0].cells, HEADINGS, strict=True):
                 cell.text = heading
             for row in section.rows:
                 shown = (*row.cells[:-1], f"{row.cells[-1]} {_marks(row.pins)}")
                 for cell, text in zip(table.add_row().cells, shown, strict=True):
                     cell.text = text
-    document.add_heading("Sources", 1)
+    letters = _letters(briefing)
+    written.add_heading("Documents", 1)
+    for document in _documents(briefing):
+        written.add_paragraph(f"{letters[document.id]}: {_described(document)}", style="List Bullet")
+    written.add_heading("Pins", 1)
     for pin in briefing.pins:
-        document.add_paragraph(f"{pin.number}. {_described(pin)}")
-    document.save(stream)
+        written.add_paragraph(f"{pin.number}. {letters[pin.document.id]}, {_shown(pin)}")
+    written.save(stream)
 
 
-def _described(pin: Pin) -> str:
-    source = pin.document.source
+def _preface(briefing: Briefing) -> str:
+    return (
+        f"As of {printed(briefing.day)}. Numbers in square brackets are pins: the words that show a sentence, "
+        "listed at the end."
+    )
+
+
+def _documents(briefing: Briefing) -> list[Document]:
+    """The documents that are cited, in order of day."""
+    cited = {pin.document.id: pin.document for pin in briefing.pins}.values()
+    return sorted(cited, key=lambda d: (d.source.published or date.max, d.source.url))
+
+
+def _letters(briefing: Briefing) -> dict[str, str]:
+    """A letter for each document by id: A, B … Z, AA, AB …"""
+    return {document.id: _letter(n) for n, document in enumerate(_documents(briefing))}
+
+
+def _letter(n: int) -> str:
+    return (_letter(n // 26 - 1) if n >= 26 else "") + ascii_uppercase[n % 26]
+
+
+def _described(document: Document) -> str:
+    source = document.source
     day = printed(source.published) if source.published else None
-    named = ", ".join(str(part) for part in (source.title, source.publisher, day, source.url) if part)
-    return f"{named}, characters {pin.span.start} to {pin.span.end}: {quoted(pin.words)}"
+    parts = (source.title, source.author or source.publisher, day)
+    told = dict.fromkeys(part for part in parts if part and (part is source.title or part not in (source.title or "")))
+    return ", ".join((*told, source.url))
+
+
+def _shown(pin: Pin) -> str:
+    return f"characters {pin.span.start} to {pin.span.end}: {quoted(pin.words)}"
 
 
 def _marks(pins: tuple[int, ...]) -> str:

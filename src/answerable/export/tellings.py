@@ -6,34 +6,60 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from answerable.export.wording import SAID, first
-from answerable.model import Inquiry, InquiryEvent, When
+from answerable.model import Basis, Inquiry, InquiryEvent, Ref, When
+
+_ANYBODY = frozenset({"government", "ministers", "minister", "council", "authorities", "officials"})
+Pair = tuple[Inquiry, InquiryEvent]
 
 
-def tellings(events: Sequence[tuple[Inquiry, InquiryEvent]]) -> Iterator[list[tuple[Inquiry, InquiryEvent]]]:
-    """The events that are one, in order of day: a report in "October" is the one of 14 October, and one without a day
-    is any other of its kind. What somebody says is one with what the same speaker says on that day."""
-    groups: list[list[tuple[Inquiry, InquiryEvent]]] = []
-    for pair in sorted(events, key=lambda pair: (not is_day(pair[1].date), first(pair[1].date) or date.max)):
-        home = next((g for g in groups if _is_one(g[0], pair)), None)
+def tellings(events: Sequence[Pair]) -> Iterator[list[Pair]]:
+    """The events that are one, in order of day.
+
+    A report in "October" is the one of 14 October, and one without a day is any other of its kind. What somebody said
+    is one with what the same speaker said on that day, and with what later documents tell of it without a day of
+    their own.
+    """
+    groups: list[list[Pair]] = []
+    for pair in sorted(events, key=_order):
+        home = next((g for g in reversed(groups) if any(_is_one(member, pair) for member in g)), None)
         if home is None:
             groups.append([pair])
         else:
             home.append(pair)
-    yield from sorted(groups, key=lambda g: (first(g[0][1].date) or date.max, g[0][1].span))
+    yield from sorted(groups, key=lambda g: (first(g[0][1].date) or date.max, g[0][1].document, g[0][1].span))
 
 
-def _is_one(one: tuple[Inquiry, InquiryEvent], other: tuple[Inquiry, InquiryEvent]) -> bool:
+def _order(pair: Pair) -> tuple[bool, date, bool]:
+    event = pair[1]
+    return not is_day(event.date), first(event.date) or date.max, event.by is None
+
+
+def _is_one(one: Pair, other: Pair) -> bool:
     (inquiry, event), (its, its_event) = one, other
     if (inquiry.id, event.event) != (its.id, its_event.event):
         return False
     day, when = first(event.date), its_event.date
     if event.event in SAID:
-        who, whose = ((e.by.name.split()[-1].lower() if e.by else e.document) for e in (event, its_event))
-        return who == whose and day == first(when)
-    if day is None or when is None or first(when) is None:
-        return first(when) is None
-    return (when.start or day) <= day <= (when.end or day)
+        if not _same(event.by, its_event.by):
+            return False
+        later = when is not None and when.basis is Basis.PUBLICATION and event.document != its_event.document
+        return _within(day, when) or (later and day is not None and day <= (first(when) or day))
+    return _within(day, when) if day and first(when) else first(when) is None
+
+
+def _within(day: date | None, when: When | None) -> bool:
+    start = first(when)
+    return day is not None and when is not None and (start or day) <= day <= (when.end or start or day)
+
+
+def _same(one: Ref | None, other: Ref | None) -> bool:
+    """Whether two doers may be one: named alike, or one of them not named, or by no more than "the council"."""
+    if one is None or other is None:
+        return True
+    a, b = (frozenset(ref.name.lower().removeprefix("the ").replace(",", "").split()) for ref in (one, other))
+    return a <= b or b <= a or bool((a & _ANYBODY and len(a) <= 2) or (b & _ANYBODY and len(b) <= 2))
 
 
 def is_day(when: When | None) -> bool:
+    """Whether it is one day and no longer stretch."""
     return when is not None and when.start is not None and when.start == when.end

@@ -2,45 +2,69 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from answerable.model import Act, Disposition, Document, InquiryEvent, InquiryEventKind, Medium, Precision, Ref, When
+from answerable.model import (
+    Act,
+    Disposition,
+    Document,
+    InquiryEvent,
+    InquiryEventKind,
+    Medium,
+    Precision,
+    Ref,
+    When,
+)
 
-_LONGEST = 280  # characters of a quotation
+_LONGEST = 400  # characters of a quotation
+_CLOSING = "\x00"  # stands for a closing double mark, which an apostrophe is not, while marks are paired
+_OPENING_MARK = re.compile(r'(?:(?<=^)|(?<=[\s(‘—–]))"')
+_MARKED = re.compile(r"\A\s*\d+(?:\.\d+)+\.?\s+(?=[A-Z“\"])|^[ \t]*(?:#+|>+)[ \t]?|(?<= )> ", re.MULTILINE)
 _BODIES = frozenset(
     ["government", "authority", "department", "ministry", "inquiry", "commission", "committee", "chair"]
 )
+_ALONE = frozenset(["council", "board", "company", "agency", "committee", "opposition", "regulator", "police"])
 _EVENTS = {
-    InquiryEventKind.CALLED_FOR: "called for it",
-    InquiryEventKind.REQUESTED: "asked for it",
-    InquiryEventKind.REFUSED: "refused it",
-    InquiryEventKind.REDIRECTED: "pointed to another body",
-    InquiryEventKind.ANNOUNCED: "set up",
-    InquiryEventKind.CHAIR_APPOINTED: "chair appointed",
-    InquiryEventKind.TERMS_SET: "terms of reference set",
-    InquiryEventKind.OPENED: "opened",
-    InquiryEventKind.INTERIM_REPORT: "interim report",
-    InquiryEventKind.FINAL_REPORT: "final report",
-    InquiryEventKind.RESPONSE_DUE: "response due",
-    InquiryEventKind.RESPONSE_PUBLISHED: "response published",
-    InquiryEventKind.PROGRESS_UPDATE: "progress update",
-    InquiryEventKind.CLOSED: "closed",
+    InquiryEventKind.CALLED_FOR: "called for {it}",
+    InquiryEventKind.REQUESTED: "asked for {it}",
+    InquiryEventKind.REFUSED: "refused {it}",
+    InquiryEventKind.REDIRECTED: "pointed to {it}",
+    InquiryEventKind.ANNOUNCED: "{it} was set up",
+    InquiryEventKind.CHAIR_APPOINTED: "a chair was named for {it}",
+    InquiryEventKind.TERMS_SET: "terms of reference were set for {it}",
+    InquiryEventKind.OPENED: "{it} opened",
+    InquiryEventKind.INTERIM_REPORT: "{it} published an interim report",
+    InquiryEventKind.FINAL_REPORT: "{it} published its final report",
+    InquiryEventKind.RESPONSE_DUE: "the response to {it} is due",
+    InquiryEventKind.RESPONSE_PUBLISHED: "{by} published a response to {it}",
+    InquiryEventKind.PROGRESS_UPDATE: "{by} published a progress update on {it}",
+    InquiryEventKind.CLOSED: "{it} closed",
 }
+_ARTICLE = re.compile(r"(?:the|an?|his|her|its|their)\b|\w+['’]s?\b", re.IGNORECASE)
 SAID = frozenset(
     {InquiryEventKind.CALLED_FOR, InquiryEventKind.REQUESTED, InquiryEventKind.REFUSED, InquiryEventKind.REDIRECTED}
 )
 """Events that are somebody's words, told with who said them."""
 _ACTS = {
-    Act.ACCUSE: "accused {whom}",
-    Act.CRITICISE: "criticised {whom}",
-    Act.DEFEND: "defended {whom}",
-    Act.DENY: "denied it",
-    Act.DISPUTE: "disputed it",
-    Act.REJECT: "rejected it",
-    Act.ADMIT: "admitted",
-    Act.APOLOGISE: "apologised",
+    Act.ACCUSE: ("accused {}", "made an accusation"),
+    Act.CRITICISE: ("criticised {}", "made a criticism"),
+    Act.DEFEND: ("defended {}", "spoke in defence"),
+    Act.PRAISE: ("praised {}", "gave praise"),
+    Act.DENY: ("denied it", "denied it"),
+    Act.DISPUTE: ("disputed it", "disputed it"),
+    Act.REJECT: ("rejected it", "rejected it"),
+    Act.REFUSE: ("refused", "refused"),
+    Act.ADMIT: ("admitted it", "made an admission"),
+    Act.APOLOGISE: ("apologised", "apologised"),
+    Act.WARN: ("warned", "warned"),
+    Act.THREATEN: ("threatened", "threatened"),
+    Act.CALL_FOR: ("made a call", "made a call"),
+    Act.REQUEST: ("made a request", "made a request"),
 }
+AIMED = frozenset({Act.ACCUSE, Act.CRITICISE, Act.DEFEND, Act.PRAISE})
+"""Acts whose wording names at whom they are aimed."""
 _ANSWERS = {
     Disposition.ACCEPTED: "accepted {}",
     Disposition.SUPPORTED: "supported {}",
@@ -56,15 +80,36 @@ _ANSWERS = {
 }
 
 
-def quoted(text: str) -> str:
+def quoted(text: str, longest: int = _LONGEST) -> str:
     """Words of a document in quotation marks, blanks evened out, cut after a word where they are long.
 
-    Quotation marks inside become single ones, as British printers set them.
+    Quotation marks inside become single ones, as British printers set them; one whose pair stands outside is left
+    out, and so are the marks of Markdown at the beginning of a line.
     """
-    plain = " ".join(text.split()).lstrip("# ").strip('“”"')
-    if len(plain) > _LONGEST:
-        plain = plain[:_LONGEST].rsplit(" ", 1)[0].rstrip(",;:") + " …"
-    return f"“{plain.replace('“', '‘').replace('”', '’')}”"
+    plain = " ".join(_MARKED.sub("", text).replace("**", "").split())
+    plain = _paired(_OPENING_MARK.sub("‘", plain.replace("“", "‘")).replace('"', _CLOSING).replace("”", _CLOSING))
+    if len(plain) > longest:
+        plain = plain[:longest].rsplit(" ", 1)[0].rstrip(",;:‘ ") + " …"
+    return f"“{plain}”"
+
+
+def _paired(words: str) -> str:
+    """Words with the marks of a quotation that fills them, or that has no pair, left out."""
+    kept, opened = list(words), []
+    pairs: dict[int, int] = {}
+    for n, char in enumerate(words):
+        if char == "‘":
+            opened.append(n)
+        elif char == _CLOSING:
+            if opened:
+                pairs[opened.pop()] = n
+            else:
+                kept[n] = ""
+    for n in opened:
+        kept[n] = "" if n == 0 else "‘"
+    if pairs.get(0) == len(words) - 1:
+        kept[0] = kept[-1] = ""
+    return "".join(kept).replace(_CLOSING, "’").strip()
 
 
 def named(ref: Ref | None) -> str:
@@ -75,6 +120,8 @@ def named(ref: Ref | None) -> str:
     lower = short[:1].lower() + short[1:] if short.startswith("The ") else short
     words = lower.lower().split()
     bare = not lower.startswith(("the ", "a ", "an ")) and "’" not in lower and "'" not in lower
+    if lower.lower() in _ALONE:
+        return f"the {lower}"
     return f"the {lower}" if bare and words and (words[-1] in _BODIES or words[0] in _BODIES) else lower
 
 
@@ -83,10 +130,10 @@ def opening(sentence: str) -> str:
     return sentence[:1].upper() + sentence[1:]
 
 
-def listed(items: Iterable[str]) -> str:
+def listed(items: Iterable[str], joint: str = ", ") -> str:
     """ "1, 2 and 3"."""
     *most, last = items
-    return f"{', '.join(most)} and {last}" if most else last
+    return f"{joint.join(most)}{joint.rstrip() if joint != ', ' else ''} and {last}" if most else last
 
 
 def recommendations(numbers: Sequence[str]) -> str:
@@ -111,20 +158,23 @@ def answered(disposition: Disposition, what: str) -> str:
     return _ANSWERS[disposition].format(what)
 
 
-def deed(event: InquiryEvent) -> str:
-    """ "Ann Lee refused it", "pointed to another body, Port Lyle", "final report"."""
-    did = _EVENTS[event.event]
-    if event.event not in SAID:
-        return did
-    whom = f", {event.to.name}" if event.to and event.event is InquiryEventKind.REDIRECTED else ""
-    return f"{named(event.by)} {did}{whom}"
+def told(event: InquiryEvent, inquiry: str) -> str:
+    """ "refused the inquiry", "the Lind Inquiry opened"; with "{by}" where the doer stands."""
+    return _EVENTS[event.event].replace("{it}", inquiry)
+
+
+def with_article(name: str) -> str:
+    """ "the Lind Inquiry", "a local inquiry"."""
+    if _ARTICLE.match(name):
+        return name
+    proper = any(word[:1].isupper() for word in name.split()[:2])
+    return f"{'the' if proper else 'an' if name[0] in 'aeiou' else 'a'} {name}"
 
 
 def did(act: Act, whom: str) -> str:
     """ "accused Bo Ray", "denied it"."""
-    if act is Act.ACCUSE and not whom:
-        return "made an accusation"
-    return _ACTS.get(act, act.value.replace("_", " ")).format(whom=whom or "somebody not named")
+    aimed, alone = _ACTS.get(act, ("said", "said"))
+    return aimed.format(whom) if whom else alone
 
 
 def source(document: Document) -> str:
@@ -133,6 +183,14 @@ def source(document: Document) -> str:
     signed = told.medium in (Medium.POST, Medium.LETTER, Medium.STATEMENT)
     names = (told.author, told.publisher) if signed else (told.publisher, told.author)
     return named(Ref(None, next(filter(None, (*names, told.title)), told.url)))
+
+
+def signed_by(document: Document) -> tuple[str, ...]:
+    """The names in which a document speaks itself: its author's, and its publisher's unless that only carries it."""
+    told = document.source
+    carried = told.medium in (Medium.NEWS, Medium.HANSARD, Medium.TRANSCRIPT, Medium.POST)
+    names = (told.publisher,) if told.medium is Medium.NEWS else (told.author, None if carried else told.publisher)
+    return tuple(named(Ref(None, name)) for name in names if name)
 
 
 def first(when: When | None) -> date | None:

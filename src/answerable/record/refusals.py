@@ -7,15 +7,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 
-from answerable.model import Ask, Extraction, InquiryEvent, InquiryEventKind, Link, LinkKind, Response
+from answerable.model import Ask, Basis, Extraction, InquiryEvent, InquiryEventKind, Link, LinkKind, Ref, Response
 from answerable.record.inquiries import join_inquiries
-from answerable.record.names import same_actor
+from answerable.record.names import same_actor, same_side
 from answerable.record.register import Register, day_of
 
 Entry = TypeVar("Entry", Ask, Response)
 
 _WANTED = frozenset({InquiryEventKind.REQUESTED, InquiryEventKind.CALLED_FOR})
 _SCORE = 0.7
+_GOVERNMENT = Ref(None, "the Government")
 
 
 def refusals(extractions: Sequence[Extraction], register: Register) -> Iterator[Link]:
@@ -29,16 +30,28 @@ def refusals(extractions: Sequence[Extraction], register: Register) -> Iterator[
     for joined in join_inquiries(extractions):
         events = joined.inquiry.events
         wanted = [ask for e in events if e.event in _WANTED for ask in _at(e, asks) if ask.quoted_from is None]
-        for event in events:
-            if event.event is not InquiryEventKind.REFUSED:
-                continue
+        refused: list[tuple[InquiryEvent, Ask]] = []  # with what each answers
+        for event in sorted((e for e in events if e.event is InquiryEventKind.REFUSED), key=_when):
             for refusal in _at(event, responses):
                 before = [ask for ask in wanted if _day(ask) <= _day(refusal) and ask.document != refusal.document]
-                if before:
-                    ask = max(before, key=lambda a: _fit(a, refusal))
+                again = next((ask for first, ask in reversed(refused) if _is_retold(first, event)), None)
+                if before or again:
+                    ask = again or max(before, key=lambda a: _fit(a, refusal))
+                    refused.append((event, ask))
                     first = register.canonical(ask.id) or ask
                     reason = f"refuses the inquiry that it asks for ({joined.inquiry.name})"
                     yield Link.of(LinkKind.ANSWERS, refusal.id, first.id, _SCORE, reason)
+
+
+def _is_retold(first: InquiryEvent, event: InquiryEvent) -> bool:
+    """Whether a document that gives no day tells again of an earlier refusal by the same, or by "the Government"."""
+    undated = event.date is None or event.date.basis is Basis.PUBLICATION
+    general = event.by is None or same_side(event.by, _GOVERNMENT)
+    return undated and first.document != event.document and (general or same_actor(first.by, event.by))
+
+
+def _when(event: InquiryEvent) -> date:
+    return day_of(event.date) or date.max
 
 
 def _fit(ask: Ask, refusal: Response) -> tuple[bool, date, int]:
