@@ -27,8 +27,10 @@ def brief(gathered: Gathered) -> Briefing:
 
 def _numbered(briefing: Briefing) -> Briefing:
     """The briefing with its pins numbered in the order in which they are cited."""
-    pinned: list[Sentence | Row] = [t for s in briefing.sections for t in (*s.sentences, *s.rows)]
-    cited = [pin for told in pinned for pin in told.pins]
+    cited: list[int] = []
+    for section in briefing.sections:
+        cited += [pin for sentence in section.sentences for pin in sentence.pins]
+        cited += [pin for row in section.rows for pin in row.pins]
     numbers = {old: new for new, old in enumerate(dict.fromkeys(cited), 1)}
     pins = sorted((replace(p, number=numbers[p.number]) for p in briefing.pins if p.number in numbers), key=_number)
     sections = (
