@@ -7,17 +7,23 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, FromClause, RowMapping, Subquery, Table, func, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, Table, func, select
 
 from answerable import model
 from answerable.errors import NotFoundError
 from answerable.store import schema
 from answerable.store.database import Store
 from answerable.store.mapping import noun
-from answerable.store.queries._rows import nouns
+from answerable.store.queries._rows import batches, nouns
 
 COUNTED = ("statements", "asks", "responses", "commitments", "progress")
 """The entries whose number is told, of one document and of all."""
+
+LISTED = [
+    schema.documents.c[name]
+    for name in ("id", "title", "url", "publisher", "author", "medium", "day", "ocr", "name", "words")
+]
+"""What a list shows of a document: all but its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +92,10 @@ def documents(store: Store, *, superseded: bool = False) -> Iterator[model.Docum
 def list_documents(store: Store, *, limit: int = 100, offset: int = 0) -> tuple[Listed, ...]:
     """The current documents with counts of their entries, the latest published first."""
     d = schema.documents.c
+    order = (d.day.is_(None), d.day.desc(), d.id)
+    page = select(d.id).where(d.current).order_by(*order).limit(limit).offset(offset)
     found = [_count_of(schema.ENTRIES[name][0]).label(name) for name in COUNTED]
-    query = (
-        select(schema.documents, *found)
-        .where(d.current)
-        .order_by(d.day.is_(None), d.day.desc(), d.id)
-        .limit(limit)
-        .offset(offset)
-    )
+    query = select(*LISTED, *found).where(d.id.in_(page.subquery().select())).order_by(*order)
     with store.reading() as connection:
         return tuple(
             Listed(
@@ -133,21 +135,19 @@ def totals(store: Store) -> Totals:
     """How much the record holds."""
     d = schema.documents.c
     joined = {"actors": schema.record_actors, "inquiries": schema.record_inquiries, "matters": schema.matters}
-
-    def count(rows: FromClause) -> Any:
-        return select(func.count()).select_from(rows).scalar_subquery()
-
-    def current(table: Table) -> Subquery:
-        return select(table.c.seq).join(schema.documents, d.id == table.c.document).where(d.current).subquery()
-
-    query = select(
-        count(select(d.id).where(d.current).subquery()).label("documents"),
-        select(func.coalesce(func.sum(d.words), 0)).where(d.current).scalar_subquery().label("words"),
-        *(count(current(schema.ENTRIES[name][0])).label(name) for name in COUNTED),
-        *(count(table).label(name) for name, table in joined.items()),
-    )
+    entries = {name: schema.ENTRIES[name][0] for name in COUNTED}
     with store.reading() as connection:
-        return Totals(**dict(connection.execute(query).mappings().one()))
+        documents, words = connection.execute(select(func.count(), func.sum(d.words)).where(d.current)).one()
+        held = {name: _count(connection, table) for name, table in (joined | entries).items()}
+        past = connection.scalars(select(d.id).where(~d.current)).all()
+        for some in batches(past):  # they are few: what they yield is taken away from what an index counts
+            for name, table in entries.items():
+                held[name] -= _count(connection, table, table.c.document.in_(some))
+    return Totals(documents=documents, words=words or 0, **held)
+
+
+def _count(connection: Connection, table: Table, *where: ColumnElement[bool]) -> int:
+    return connection.scalar(select(func.count()).select_from(table).where(*where)) or 0
 
 
 def _version(row: RowMapping) -> Version:
