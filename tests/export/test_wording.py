@@ -41,6 +41,7 @@ def test_answers_in_words() -> None:
         ('"We accept part (a). We cannot', "“We accept part (a). We cannot”"),
         ("> One line.\n>\n> Another line.", "“One line. Another line.”"),
         ("2.2 We do not accept it.", "“We do not accept it.”"),
+        ("• It was late.⁴² It was cold.", "“It was late. It was cold.”"),
         ("the pilots’ “log”", "“the pilots’ ‘log’”"),
     ],
 )
@@ -61,6 +62,9 @@ def test_a_letter_is_its_signatorys_and_an_article_its_papers() -> None:
 def test_deeds() -> None:
     assert told(event(InquiryEventKind.REFUSED, "2025-01-02", "Bo Ray"), "the inquiry") == "refused the inquiry"
     assert told(event(InquiryEventKind.OPENED, "2025-01-02", "Bo Ray"), "the Lind Inquiry") == "the Lind Inquiry opened"
+    response = event(InquiryEventKind.RESPONSE_PUBLISHED, "2025-01-02", None)
+    assert told(response, "the Lind Inquiry") == "a response to the Lind Inquiry was published"
+    assert told(response, "the Lind Inquiry", "Bo Ray") == "Bo Ray published a response to the Lind Inquiry"
     assert with_article("Lind Inquiry") == "the Lind Inquiry"
     assert with_article("open inquiry") == "an open inquiry"
     assert with_article("Saltby's own inquiry") == "Saltby's own inquiry"

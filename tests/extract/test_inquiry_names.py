@@ -48,6 +48,7 @@ def test_who_leads_it_when_and_what_it_is_into() -> None:
         "a review of the book",
         "the Independent Review Board",
         "an audit of sales",
+        "write to desk@public-inquiry.example",
     ],
 )
 def test_what_is_no_inquiry(text: str) -> None:

@@ -21,10 +21,17 @@ from answerable.model import (
 _LONGEST = 400  # characters of a quotation
 _CLOSING = "\x00"  # stands for a closing double mark, which an apostrophe is not, while marks are paired
 _OPENING_MARK = re.compile(r'(?:(?<=^)|(?<=[\s(‘—–]))"')
-_MARKED = re.compile(r"\A\s*\d+(?:\.\d+)+\.?\s+(?=[A-Z“\"])|^[ \t]*(?:#+|>+)[ \t]?|(?<= )> ", re.MULTILINE)
+_NOTES = str.maketrans("", "", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_MARKED = re.compile(
+    r"\A\s*(?:[A-Z]?\d+(?:\.\d+)+\.?\s+(?=[A-Z“\"])|[•–]\s)|^[ \t]*(?:#+|>+)[ \t]?|(?<= )> ", re.MULTILINE
+)
 _BODIES = frozenset(
     ["government", "authority", "department", "ministry", "inquiry", "commission", "committee", "chair"]
 )
+_BY = {
+    InquiryEventKind.RESPONSE_PUBLISHED: "{by} published a response to {it}",
+    InquiryEventKind.PROGRESS_UPDATE: "{by} published a progress update on {it}",
+}
 _ALONE = frozenset(["council", "board", "company", "agency", "committee", "opposition", "regulator", "police"])
 _EVENTS = {
     InquiryEventKind.CALLED_FOR: "called for {it}",
@@ -36,10 +43,10 @@ _EVENTS = {
     InquiryEventKind.TERMS_SET: "terms of reference were set for {it}",
     InquiryEventKind.OPENED: "{it} opened",
     InquiryEventKind.INTERIM_REPORT: "{it} published an interim report",
-    InquiryEventKind.FINAL_REPORT: "{it} published its final report",
+    InquiryEventKind.FINAL_REPORT: "{it} published its report",
     InquiryEventKind.RESPONSE_DUE: "the response to {it} is due",
-    InquiryEventKind.RESPONSE_PUBLISHED: "{by} published a response to {it}",
-    InquiryEventKind.PROGRESS_UPDATE: "{by} published a progress update on {it}",
+    InquiryEventKind.RESPONSE_PUBLISHED: "a response to {it} was published",
+    InquiryEventKind.PROGRESS_UPDATE: "a progress update on {it} was published",
     InquiryEventKind.CLOSED: "{it} closed",
 }
 _ARTICLE = re.compile(r"(?:the|an?|his|her|its|their)\b|\w+['’]s?\b", re.IGNORECASE)
@@ -84,9 +91,9 @@ def quoted(text: str, longest: int = _LONGEST) -> str:
     """Words of a document in quotation marks, blanks evened out, cut after a word where they are long.
 
     Quotation marks inside become single ones, as British printers set them; one whose pair stands outside is left
-    out, and so are the marks of Markdown at the beginning of a line.
+    out, and so are the marks of Markdown, bullets and numbers of paragraphs at the beginning, and those of notes.
     """
-    plain = " ".join(_MARKED.sub("", text).replace("**", "").split())
+    plain = " ".join(_MARKED.sub("", text).replace("**", "").translate(_NOTES).split())
     plain = _paired(_OPENING_MARK.sub("‘", plain.replace("“", "‘")).replace('"', _CLOSING).replace("”", _CLOSING))
     if len(plain) > longest:
         plain = plain[:longest].rsplit(" ", 1)[0].rstrip(",;:‘ ") + " …"
@@ -158,9 +165,10 @@ def answered(disposition: Disposition, what: str) -> str:
     return _ANSWERS[disposition].format(what)
 
 
-def told(event: InquiryEvent, inquiry: str) -> str:
-    """ "refused the inquiry", "the Lind Inquiry opened"; with "{by}" where the doer stands."""
-    return _EVENTS[event.event].replace("{it}", inquiry)
+def told(event: InquiryEvent, inquiry: str, by: str = "") -> str:
+    """ "refused the inquiry", "the Lind Inquiry opened", "Bo Ray published a response to the Lind Inquiry"."""
+    words = _BY.get(event.event, _EVENTS[event.event]) if by else _EVENTS[event.event]
+    return words.format(it=inquiry, by=by)
 
 
 def with_article(name: str) -> str:

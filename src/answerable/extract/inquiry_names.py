@@ -13,6 +13,7 @@ _HEAD = re.compile(
     r"\b(?:[Ii]nquir(?:y|ies)|INQUIRY|[Ee]nquiry|[Ii]nquests?|Review|review|Panel|panel|Commission|commission"
     r"|Investigation|investigation|Audit|audit)(?![\w-])"
 )
+_ADDRESS = re.compile(r"[.@/-]?\w*[.@/]\w")  # "write to desk@ferry-inquiry.example"
 _FREE_HEADS = frozenset(["inquiry", "enquiry", "inquiries", "inquest", "inquests"])
 _BEFORE = re.compile(r"(?:[^\W_][\w’'.&-]*[ \n]){1,9}$")
 _TOKEN = re.compile(r"[^\W_][\w’'.&-]*")
@@ -90,7 +91,7 @@ class Naming:
 def namings(text: str) -> Iterator[Naming]:
     """Every place that names or points to an inquiry, in order. Boards, journals and electoral commissions are none."""
     for head in _HEAD.finditer(text):
-        if naming := _naming(text, head):
+        if not _ADDRESS.match(text, head.end()) and (naming := _naming(text, head)):
             yield naming
 
 

@@ -9,7 +9,17 @@ from answerable.export.brief.book import Book, Said
 from answerable.export.brief.nouns import Sentence
 from answerable.export.tellings import is_day, tellings
 from answerable.export.wording import SAID, dated, first, listed, opening, quoted, source, told
-from answerable.model import Ask, AskKind, Disposition, Inquiry, InquiryEvent, Matter, Medium, Response
+from answerable.model import (
+    Ask,
+    AskKind,
+    Disposition,
+    Inquiry,
+    InquiryEvent,
+    InquiryEventKind,
+    Matter,
+    Medium,
+    Response,
+)
 from answerable.text import Span
 
 Pair = tuple[Inquiry, InquiryEvent]
@@ -21,7 +31,10 @@ def happened(book: Book, events: Sequence[Pair]) -> Iterator[Sentence]:
     for members in tellings([(i, e) for i, e in events if e.event not in SAID]):
         inquiry, event = _best(book, members)
         document = book.document(event.document)
-        text = f"{_day(event)}{_who_did(book, inquiry, event)}"
+        if event.event is InquiryEventKind.INTERIM_REPORT and not first(event.date):
+            continue  # "this is the first report": the document itself, which is told already
+        by = book.introduce(event.by, first(event.date)) if event.by else ""
+        text = f"{_day(event)}{opening(told(event, book.inquiry(inquiry, event.event), by))}"
         issued = document.source.medium in _ISSUED and first(event.date) == document.source.published
         if issued and document.source.title:
             text += f", {quoted(document.source.title)}."
@@ -55,13 +68,6 @@ def _said(book: Book, inquiry: Inquiry, event: InquiryEvent, members: Sequence[P
         reason = book.sentence(event.document, event.reason).of(book.document(event.document).text)
         text += f" The reason given: {quoted(reason)}"
     return Sentence(text, pins)
-
-
-def _who_did(book: Book, inquiry: Inquiry, event: InquiryEvent) -> str:
-    what = told(event, book.inquiry(inquiry, event.event))
-    if "{by}" not in what:
-        return opening(what)
-    return what.format(by=book.introduce(event.by, first(event.date)) if event.by else "Somebody not named")
 
 
 def _best(book: Book, members: Sequence[Pair]) -> Pair:

@@ -10,7 +10,7 @@ from datetime import date
 from answerable.export.brief.book import Book, Said
 from answerable.export.brief.nouns import Gathered, Sentence
 from answerable.export.wording import AIMED, dated, did, first, opening, printed, recommendations
-from answerable.model import Act, Actor, Commitment, LinkKind, Ref, Statement
+from answerable.model import Act, Actor, Commitment, LinkKind, Medium, Ref, Statement, Voice
 from answerable.text import Span, words
 
 _BLAMING = frozenset({Act.ACCUSE, Act.CRITICISE})
@@ -21,12 +21,13 @@ _SAYING = re.compile(  # a thought or a deed that is told of somebody is nothing
     r"|repeat|repl[iy]|respond|confirm|declar|recall|testif|announc|post(?:s|ed|ing)|tweet)",
     re.IGNORECASE,
 )
+_ISSUED = frozenset({Medium.REPORT, Medium.RESPONSE, Medium.UPDATE, Medium.UNKNOWN})
 _MOST = 24  # statements in a list
 
 
 def positions(book: Book, gathered: Gathered) -> Iterator[Sentence]:
     """Each accusation, with the answers to it beneath it."""
-    said = {s.id: s for s in gathered.statements if _tells(book, s)}
+    said = {s.id: s for s in gathered.statements if _tells(book, s) and _outright(book, s)}
     answers: dict[str, list[Statement]] = defaultdict(list)
     for link in gathered.links:
         if link.kind is LinkKind.REPLIES_TO and link.subject in said and link.object in said:
@@ -91,6 +92,13 @@ def _is_of(book: Book, statement: Statement, person: Actor) -> bool:
     aimed = [t for t in statement.targets if (actor := book.actor(t)) and actor.id == person.id]
     text = _place(book, statement)[1].of(book.document(statement.document).text)
     return any(_by_cue(statement) or (statement.act is not Act.PRAISE and book.names(t, text)) for t in aimed)
+
+
+def _outright(book: Book, statement: Statement) -> bool:
+    """Whether somebody says so ("accused", "denied"), or writes or speaks it in their own name; of a report's prose the
+    act is too much of a guess for an accusation."""
+    own = statement.voice is Voice.AUTHORIAL or _in_own_voice(book, statement)
+    return _by_cue(statement) or (own and book.document(statement.document).source.medium not in _ISSUED)
 
 
 def _in_own_voice(book: Book, statement: Statement) -> bool:

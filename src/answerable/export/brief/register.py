@@ -25,7 +25,9 @@ def counted(book: Book, matters: Recommended) -> Iterator[Sentence]:
         for response in _answers(book, matter):
             by_body[book.name(response.by)].append((matter.ask.number or "", response))
     by_body = _bodies(by_body)
+    order = {matter.ask.number or "": n for n, (matter, _) in enumerate(matters)}
     for body, given in sorted(by_body.items(), key=lambda pair: -len(pair[1])):
+        given.sort(key=lambda pair: order[pair[0]])
         kinds: dict[Disposition, list[tuple[str, Response]]] = defaultdict(list)
         for number, response in given:
             kinds[response.disposition].append((number, response))
@@ -49,17 +51,12 @@ def _bodies(by_body: dict[str, list[tuple[str, Response]]]) -> dict[str, list[tu
     for body in sorted(by_body, key=len, reverse=True):
         short = frozenset(body.lower().split()) - {"the"}
         documents = {r.document for _, r in by_body[body]}
-        full = next(
-            (
-                other
-                for other, given in found.items()
-                if short < frozenset(other.lower().split())
-                and "government" not in short
-                and documents <= {r.document for _, r in given}
-            ),
-            body,
-        )
-        found.setdefault(full, []).extend(by_body[body])
+        full = [
+            other
+            for other, given in found.items()
+            if short < frozenset(other.lower().split()) and documents <= {r.document for _, r in given}
+        ]
+        found.setdefault(full[0] if len(full) == 1 else body, []).extend(by_body[body])
     return found
 
 
@@ -111,7 +108,8 @@ def _answer(book: Book, response: Response) -> str:
 def claimed(book: Book, matters: Recommended, more: Sequence[Count] = ()) -> Iterator[Sentence]:
     """The counts that are claimed on recommendations, and `more`, each once; what another tells of a count is left out
     where its speaker gives it."""
-    counts = tuple({c.id: c for c in (*more, *(c for m, _ in matters for c in m.counts))}.values())
+    told = [c for m, _ in matters for c in m.counts if c.of.startswith("recommendation")]
+    counts = tuple({c.id: c for c in (*more, *told) if c.total is None or c.total >= len(matters)}.values())
     by_place: dict[tuple[str, Span], list[Count]] = defaultdict(list)
     for count in sorted(counts, key=lambda c: (first(c.as_of) is None, first(c.as_of), c.document, c.span)):
         by_place[count.document, count.span].append(count)
