@@ -55,7 +55,7 @@ def _only(inquiry: Inquiry, events: Container[str]) -> Inquiry:
 
 def _on_subject(store: Store, wanted: str, inquiries: tuple[Inquiry, ...], day: date) -> Gathered:
     """The matters and statements of documents that are about an inquiry or use the words."""
-    matters = tuple(m for m in queries.matters(store) if _is_named(wanted, (m.ask.inquiry or "", m.ask.text)))
+    matters = queries.matters(store, ids=queries.matters_about(store, wanted, (i.id for i in inquiries)))
     about = {e.document for i in inquiries for e in i.events} | {m.ask.document for m in matters}
     words = _PROPER.findall(" ".join(i.name for i in inquiries)) or wanted.split()
     statements = tuple(s for id in sorted(about) for s in _concerning(store, id, words))

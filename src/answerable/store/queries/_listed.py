@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -83,6 +83,15 @@ def count_matters(store: Store, wanted: Narrowed) -> int:
     query = select(func.count()).select_from(_rows(_matches(store, wanted))).where(*_where(wanted))
     with store.reading() as connection:
         return connection.scalar(query) or 0
+
+
+def matters_about(store: Store, words: str, inquiries: Iterable[str]) -> tuple[str, ...]:
+    """Ids of the matters that belong to one of these inquiries, or hold the words, in the order of the record."""
+    m, matches = schema.matters.c, _matches(store, Narrowed(words))
+    mine = m.inquiry.in_(list(inquiries))
+    about = mine if matches is None else or_(mine, m.seq.in_(select(matches.c.seq)))
+    with store.reading() as connection:
+        return tuple(connection.scalars(select(m.id).where(about).order_by(m.seq)))
 
 
 def matters_due(store: Store, since: date, until: date, *, limit: int, latest: bool = False) -> tuple[str, ...]:
