@@ -17,6 +17,10 @@ from answerable.read.kinds import Kind, kind_of
         (b"# One", "a.md", Kind.PLAIN),
         (b"One", "letter", Kind.PLAIN),
         (b"<b>not</b> a page", "a.md", Kind.PLAIN),
+        (b"<!-- one --> <!-- two --><html>", "a", Kind.HTML),
+        (b"<p>not a page", "Minutes #3.md", Kind.PLAIN),
+        (b"<!---->" * 500 + b"x", "a", Kind.PLAIN),  # at once, however many ways there are to pair them
+        (b'{"text":' + b"[" * 100_000, "a", Kind.PLAIN),
     ],
 )
 def test_the_bytes_speak_first(data: bytes, name: str, kind: Kind) -> None:

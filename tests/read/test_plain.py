@@ -1,4 +1,5 @@
 from datetime import date
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -59,6 +60,20 @@ def test_markdown_headings_items_quotations_and_bold() -> None:
     assert labelled(document, PartKind.QUOTATION) == [("", "> Quoted.")]
     assert labelled(document, PartKind.EMPHASIS) == [("", "bold")]
     assert document.source.title == "Report"
+
+
+def test_number_signs_that_close_a_heading_are_no_words() -> None:
+    document = plain("# Findings ##\n\n## Key of C#\n\nText.")
+    assert [p.span.of(document.text) for p in document.parts_of(PartKind.HEADING)] == ["Findings", "Key of C#"]
+
+
+@pytest.mark.parametrize(
+    "text", ["---\n" + "\n" * 60_000 + "x", "# a" + "#" * 60_000 + " b", "# a" + " " * 60_000 + "b", "x **a " * 20_000]
+)
+def test_a_text_made_to_keep_it_busy_is_read_at_once(text: str) -> None:
+    before = process_time()
+    plain(text)
+    assert process_time() - before < 5
 
 
 def test_an_item_may_follow_a_line_of_its_block() -> None:

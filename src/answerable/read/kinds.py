@@ -54,7 +54,7 @@ _STRANGERS = (
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # old Office files, and encrypted new ones
 _HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|div|p|h1)\b",
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?>(?:(?><!--.*?-->)\s*)*)<(?:!doctype\s+html|html|head|body|article|main|div|p|h1)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _HANSARD = re.compile(rb"<publicwhip\b")
@@ -132,7 +132,7 @@ def _told(source: Source) -> Kind | None:
 
 
 def _suffix(source: Source) -> Kind | None:
-    path = re.sub(r"[?#].*", "", source.url)
+    path = re.sub(r"[?#].*", "", source.url) if "://" in source.url else source.url
     return _SUFFIXES.get(PurePosixPath(path).suffix.lower())
 
 
@@ -143,6 +143,6 @@ def _is_record(data: bytes) -> bool:
         return False
     try:
         row = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return False
     return isinstance(row, dict) and "text" in row

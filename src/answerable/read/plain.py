@@ -21,9 +21,9 @@ _FIELDS = {
 """Names in a front matter and what they fill."""
 
 _FIELD = re.compile(r"(?P<name>[A-Za-z]+):\s+(?P<value>\S.*)")
-_FENCE = re.compile(r"---\s*\n(?P<head>.*?)\n(?:---|\.\.\.)\s*(?:\n|\Z)", re.DOTALL)
+_FENCE = re.compile(r"---[ \t]*\n(?P<head>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _BLOCK = re.compile(r"\S[^\n]*(?:\n(?![ \t]*(?:\n|\Z))[^\n]*)*")
-_ATX = re.compile(r"(#{1,6})[ \t]+(?P<words>.*?)[ \t]*#*$")
+_ATX = re.compile(r"(#{1,6})[ \t]+(?P<words>.*)")
 _UNDERLINE = re.compile(r"([=\-~^\"'`*+#])\1{2,}$")
 _BULLETS = frozenset("-*+•–")
 _ITEM = re.compile(
@@ -33,7 +33,7 @@ _TURN = re.compile(
     r"\*\*(?P<bold>[^*\n]{2,60})\*\*:[ \t]+"  # **Ms Vale**: …
     r"|(?P<capitals>(?:[A-Z][A-Z.'’-]+[ \t]){1,5}?[A-Z][A-Z.'’-]+):[ \t]+"  # MS VALE: …
 )
-_STRONG = re.compile(r"(?<![*\w])(\*\*|__)(?P<words>[^*_\n][^\n]*?)\1(?![*\w])")
+_STRONG = re.compile(r"(?<![*\w])(\*\*|__)(?P<words>[^*_\n][^\n]{0,2000}?)\1(?![*\w])")
 _DIRECTIVE = re.compile(r"\.\. [\w-]+::")
 
 
@@ -141,9 +141,9 @@ def _turn(speaker: _Speaker | None) -> Iterator[Part]:
 
 def _heading(words: str, start: int, underlines: list[str]) -> Part | None:
     """A heading of Markdown's two kinds or of reStructuredText's, whose underlines rank in order of appearance."""
-    if (atx := _ATX.match(words)) and "\n" not in words and atx["words"]:
+    if "\n" not in words and (atx := _ATX.match(words)) and (said := _unclosed(atx["words"])):
         at = start + atx.start("words")
-        return Part(PartKind.HEADING, Span(at, at + len(atx["words"])), level=len(atx[1]))
+        return Part(PartKind.HEADING, Span(at, at + len(said)), level=len(atx[1]))
     title, _, below = words.partition("\n")
     rule = below.strip()
     if title.strip() and "\n" not in below and _UNDERLINE.match(rule) and len(rule) >= len(title) // 2:
@@ -152,6 +152,12 @@ def _heading(words: str, start: int, underlines: list[str]) -> Part | None:
             underlines.append(mark)
         return Part(PartKind.HEADING, Span(start, start + len(title)), level=underlines.index(mark) + 1)
     return None
+
+
+def _unclosed(words: str) -> str:
+    """The words of a heading without the number signs that may close it: "Findings ##", but not "C#"."""
+    bare = words.rstrip("#")
+    return bare.rstrip() if not bare or bare[-1].isspace() else words
 
 
 def _block_parts(text: str, start: int, end: int) -> Iterator[Part]:
