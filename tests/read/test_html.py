@@ -1,8 +1,9 @@
 from datetime import date
+from time import process_time
 
 import pytest
 
-from answerable.errors import NoTextError
+from answerable.errors import NoTextError, UnreadableError
 from answerable.model import Document, Medium, PartKind, Source
 from answerable.read.html import read_html
 
@@ -104,3 +105,26 @@ def test_an_empty_page_is_refused() -> None:
 def test_broken_mark_up_is_read() -> None:
     document = page(f"<main><p>{FILLER}<p>Second <b>bold<p>Third</main>")
     assert "Second bold" in document.text
+
+
+@pytest.mark.parametrize("start", ["²", "9" * 5000, "x", ""])
+def test_a_number_that_is_none_numbers_no_list(start: str) -> None:
+    assert "1. Hello there" in page(f"<ol start='{start}' ><li value='{start}'>Hello there</ol>").text
+
+
+def test_odd_declarations_do_not_stop_a_page() -> None:
+    head = f"<script type='application/ld+json'>{'[' * 100_000}</script>"
+    assert page("<p>The lock is shut.</p>", head).text == "The lock is shut."
+    data = b"<meta charset='unicode_escape'><p>\xff\\ud800 The lock is shut.</p>"
+    assert read_html(data, Source("a.html")).text.endswith("The lock is shut.")
+
+
+def test_what_nests_too_deeply_is_refused_with_the_reason() -> None:
+    with pytest.raises(UnreadableError, match="nested too deeply"):
+        page("<ol><li>x" * 200)
+
+
+def test_a_page_made_to_keep_it_busy_is_read_at_once() -> None:
+    before = process_time()
+    page(f"<div class='{'_' * 100_000}'>The lock is shut.</div>")
+    assert process_time() - before < 5

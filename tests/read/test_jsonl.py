@@ -38,6 +38,22 @@ def test_good_lines_come_before_the_error_that_names_the_bad_ones() -> None:
     assert error.value.reason.endswith("also bad: lines 4, 5")
 
 
+def test_a_line_that_is_nested_too_deeply_is_bad_and_the_others_are_good() -> None:
+    deep = '{"text": "x", "a": ' + "[" * 100_000 + "}"
+    found: list[Document] = []
+    with pytest.raises(UnreadableError, match="nested too deeply"):
+        for document in read_many(lines({"text": "one"}, deep, {"text": "two"}), Source("a.jsonl")):
+            found.append(document)
+    assert [d.text for d in found] == ["one", "two"]
+
+
+def test_of_many_bad_lines_some_are_named() -> None:
+    with pytest.raises(UnreadableError) as error:
+        list(read_many(b"{}\n" * 1000, Source("a.jsonl")))
+    assert error.value.name == "a.jsonl:1"
+    assert error.value.reason.endswith("19, 20, 21 and 979 more")
+
+
 def test_it_is_told_by_its_first_line() -> None:
     assert [d.text for d in read_many(lines({"text": "one"}), Source("stdin"))] == ["one"]
 

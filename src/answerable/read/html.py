@@ -32,13 +32,14 @@ _AROUND = (
 )
 
 _BESIDE = re.compile(
-    r"(?:^|[\s_-])(?:nav|navigation|navbar|menu|breadcrumbs?|sidebar|\w*footer|cookies?|share|social|related|comments?|skip|"
+    r"(?:^|[\s_-])(?:nav|navigation|navbar|menu|breadcrumbs?|sidebar|[^\W_]*footer|cookies?|share|social|related|comments?|skip|"
     r"advert|promo|newsletter|subscribe)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 """Names of what stands beside the content."""
 _CHARSET = re.compile(rb"<meta[^>]+charset=[\"']?\s*([\w-]+)", re.I)
 _WORD = re.compile(r"\w+")
+_TOKEN = re.compile(r"\S+")
 _DATES = (
     "//meta[@property='article:published_time']/@content",
     "//meta[@itemprop='datePublished']/@content",
@@ -62,12 +63,15 @@ def read_html(data: bytes, source: Source) -> Document:
     declared = _CHARSET.search(data[:4096])
     text = decode(data, source.url, declared[1].decode("ascii") if declared else None)
     try:
-        tree = html.document_fromstring(text.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8", huge_tree=True))
+        tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8", huge_tree=True))
     except (etree.ParserError, etree.XMLSyntaxError):
         raise UnreadableError(source.url, "no HTML that can be parsed") from None
     told = _described(source, tree)
-    prepare(tree)
-    document = _content(tree).document(told)
+    try:
+        prepare(tree)
+        document = _content(tree).document(told)
+    except RecursionError:
+        raise UnreadableError(source.url, "its elements are nested too deeply") from None
     if not document.text.strip():
         raise NoTextError(source.url, "an empty page")
     return document
@@ -149,7 +153,8 @@ def _doubles(prose: list[str], found: str) -> bool:
     """Whether the beginnings of paragraphs stand in `found` more often than on the page."""
     settled = " ".join(found.split())
     beginnings = Counter(" ".join(block.split())[:_PROSE] for block in prose)
-    twice = sum(len(start) for start, count in beginnings.items() if settled.count(start) > count)
+    standing = Counter(settled[word.start() : word.start() + _PROSE] for word in _TOKEN.finditer(settled))
+    twice = sum(len(start) for start, count in beginnings.items() if standing[start] > count)
     return twice > _DOUBLED * len(settled)
 
 
@@ -180,7 +185,7 @@ def _linked_data(tree: Any) -> list[dict[str, Any]]:
     for script in tree.xpath("//script[@type='application/ld+json']/text()"):
         try:
             value = json.loads(script)
-        except ValueError:
+        except (ValueError, RecursionError):
             continue
         listed = value.get("@graph", [value]) if isinstance(value, dict) else value
         found += [item for item in listed if isinstance(item, dict)] if isinstance(listed, list) else []

@@ -6,12 +6,15 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 from typing import Any
 
 from answerable.errors import UnreadableError
 from answerable.model import Document, Medium, Source
 
 _TEXTS = ("title", "author", "publisher")
+_NAMED = 20
+"""Bad lines that are named; the rest are counted."""
 
 
 def read_jsonl(data: bytes, source: Source) -> Iterator[Document]:
@@ -22,17 +25,24 @@ def read_jsonl(data: bytes, source: Source) -> Iterator[Document]:
     After the last good line raises UnreadableError, named "file:line" after the first bad line, if there was any.
     """
     bad: list[tuple[int, str]] = []
-    for number, line in enumerate(data.split(b"\n"), 1):
+    for number, line in enumerate(BytesIO(data), 1):
         if not line.strip():
             continue
         try:
             yield _document(line, source, number)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             bad.append((number, _reason(error)))
     if bad:
         number, reason = bad[0]
-        others = ", ".join(str(n) for n, _ in bad[1:])
-        raise UnreadableError(f"{source.url}:{number}", reason + (f"; also bad: lines {others}" if others else ""))
+        raise UnreadableError(f"{source.url}:{number}", reason + _others([n for n, _ in bad[1:]]))
+
+
+def _others(lines: list[int]) -> str:
+    """The other bad lines, to be said after the first."""
+    if not lines:
+        return ""
+    more = f" and {len(lines) - _NAMED} more" if len(lines) > _NAMED else ""
+    return f"; also bad: lines {', '.join(map(str, lines[:_NAMED]))}{more}"
 
 
 def _document(line: bytes, source: Source, number: int) -> Document:
@@ -56,9 +66,11 @@ def _source(row: dict[str, Any], source: Source, name: str) -> Source:
     return replace(source, url=str(row.get("url") or f"{source.url}#{name}"), **told)
 
 
-def _reason(error: ValueError) -> str:
+def _reason(error: ValueError | RecursionError) -> str:
     if isinstance(error, json.JSONDecodeError):
         return f"not JSON ({error.msg.lower()} at character {error.pos + 1})"
     if isinstance(error, UnicodeError):
         return "not UTF-8, or holds half a surrogate pair"
+    if isinstance(error, RecursionError):
+        return "nested too deeply"
     return str(error)

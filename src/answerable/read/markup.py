@@ -27,6 +27,7 @@ _CELLS = frozenset(("td", "th", "cell"))
 _BREAKS = frozenset(("br", "lb"))
 _NOTE = re.compile(r"(?:^|[\s_-])(?:footnotes?|endnotes?|fn|cite_note)[:_-]?\d*(?:$|[\s_-])", re.I)
 _SPACES = re.compile(r"[ \t\r\n\f\u00a0]+")
+_WHOLE = re.compile(r"-?[0-9]{1,9}")
 _ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 
 
@@ -47,15 +48,19 @@ def _only(element: Any, words: str) -> None:
 
 
 def _number(items: Any) -> None:
-    count = int(start) if (start := items.get("start") or "").lstrip("-").isdigit() else 1
+    count = _start(items.get("start"), 1)
     for item in items.iterchildren("li"):
-        if (value := item.get("value") or "").isdigit():
-            count = int(value)
+        count = _start(item.get("value"), count)
         words = " ".join(item.itertext()).strip()
         if words and not label(words) and not is_note(item):
             first = next((e for e in item.iter() if isinstance(e.tag, str) and (e.text or "").strip()), item)
             first.text = f"{_printed(count, items.get('type'))}. {(first.text or '').lstrip()}"
         count += 1
+
+
+def _start(told: str | None, otherwise: int) -> int:
+    """The number that an attribute gives to a list item, if it is one."""
+    return int(told) if told and _WHOLE.fullmatch(told) else otherwise
 
 
 def _printed(count: int, kind: str | None) -> str:
