@@ -6,7 +6,7 @@ import pytest
 
 from answerable.extract.acts import decide, decide_acts
 from answerable.model import Act, Document, Ref, Source, Statement
-from answerable.text import words
+from answerable.text import Span, words
 from tests.marks import marked
 
 REPORTED = """
@@ -115,3 +115,9 @@ def test_statements_get_act_and_deciding_words() -> None:
 
 def test_a_statement_without_any_words_is_stated() -> None:
     assert decide("", (), (), ()).act is Act.STATE
+
+
+def test_whether_a_minister_agrees_is_asked_and_not_said() -> None:
+    text = "Does the Minister agree that those who blame him owe him an apology?"
+    source, cue = Span(5, 17), Span(18, 23)
+    assert decide(text, (source,), (cue,), (Span(24, len(text) - 1),)).act is Act.QUESTION

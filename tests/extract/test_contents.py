@@ -25,6 +25,12 @@ praise          | We welcome the report.
 request         | I am writing to ask that you publish the letters.
 accuse          | The minister misled the House.
 state           | The river rose on Tuesday.
+state           | I thank the families who wrote to us.
+state           | I would be glad to meet her.
+state           | I am grateful for a reply.
+state           | The Fraud Act already covers some of this.
+question        | Will he publish the letters?
+accuse          | He helped to bury them.
 """
 
 

@@ -44,6 +44,8 @@ def decide(text: str, source: Spans, cue: Spans, content: Spans, own: frozenset[
 
     `own` are words that name the speaker: in a release by Anytown Council "the council will pay" is a promise.
     """
+    if _is_asked(text, source, content):
+        return Decision(Act.QUESTION)
     cue_words, content_words = words_of(text, cue), words_of(text, content)
     by_cue = _by_cue(cue_words, content_words if _follows(cue, content) else ())
     if by_cue is not None and by_cue.act not in _FOUND:
@@ -56,6 +58,15 @@ def decide(text: str, source: Spans, cue: Spans, content: Spans, own: frozenset[
     if by_content.act is Act.CALL_FOR and not wordset("experts").isdisjoint(head):
         return Decision(Act.RECOMMEND, by_content.spans)
     return Decision(Act.FIND, source) if finds else by_content
+
+
+def _is_asked(text: str, source: Spans, content: Spans) -> bool:
+    """Whether a statement stands in a question that begins with its source: "Does the Minister agree that …?"."""
+    if not (source and content):
+        return False
+    rest = text[content[-1].end : content[-1].end + 2].lstrip("”’\"'")
+    before = text[max(0, source[0].start - 20) : source[0].start].split()
+    return rest.startswith("?") and bool(before) and before[-1].lower() in wordset("opening questions")
 
 
 def _head(source: tuple[Word, ...]) -> Iterator[Word]:

@@ -166,7 +166,9 @@ def _deed(words: tuple[Word, ...], subject: int) -> Iterator[_Hit]:
 
 
 def _plans(words: tuple[Word, ...]) -> Iterator[_Hit]:
-    """What a document says in its own voice will be done: "The register will be published"."""
+    """What a document says in its own voice will be done: "The register will be published"; not what it asks."""
+    if any(word.form.startswith("?") for word in words):
+        return
     for at, word in enumerate(words[:-1]):
         if word.form == "will" and words[at + 1].form not in wordset("negations"):
             yield _Hit(Act.PROMISE, _STRONG, place(words, at, at + 2))
