@@ -117,3 +117,14 @@ def test_what_is_assured_is_promised_only_where_it_is_still_to_come() -> None:
         said = Statement("s", "d", (), (cue,), (content,), act=Act.PROMISE, act_spans=(cue,))
         document = Document.of(text, Source("a.txt", medium=Medium.NEWS))
         assert bool(find_commitments(document, (said,), (), sentences(text), Topics(document))) is promised
+
+
+def test_what_a_body_has_told_the_government_that_it_will_do_is_its_own_promise() -> None:
+    text = "This is for the Board. The Board has told us that it accepts it and will begin inspections in May."
+    whole, own = Span(0, len(text)), Span(text.index("it accepts"), len(text))
+    answers = (
+        Response("r", "d", AskRef("3"), Disposition.ANOTHER_BODY, whole, text, Ref(None, "Government")),
+        Response("s", "d", AskRef("3"), Disposition.ACCEPTED, own, own.of(text), Ref(None, "The Board")),
+    )
+    (found,) = commitments(text, responses=answers)
+    assert (found.by, found.ask) == (Ref(None, "The Board"), AskRef("3"))

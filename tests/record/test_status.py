@@ -99,3 +99,12 @@ def test_two_claims_that_conflict_are_both_kept() -> None:
     (conflict,) = status_on(held, date(2025, 1, 1)).disputed
     assert (conflict.earlier.id, conflict.later.id) == ("4-in_progress-Ministry of Ports", "Dame Ida Lind-0")
     assert status_on(held, date(2024, 9, 1)).disputed == ()
+
+
+def test_what_was_to_begin_by_a_day_is_not_overdue_once_it_goes_on() -> None:
+    due = by_end("2024-01-31", "in January 2024")
+    asked = ask("4", "The board should begin inspections in January 2024.", due=(due,))
+    assert is_overdue(matter(of=asked), date(2024, 3, 1))
+    assert not is_overdue(matter(of=asked, claims=(progress("4", Status.IN_PROGRESS, "2024-02-20"),)), date(2024, 3, 1))
+    ended = ask("4", "The board should end inspections in January 2024.", due=(due,))
+    assert is_overdue(matter(of=ended, claims=(progress("4", Status.IN_PROGRESS, "2024-02-20"),)), date(2024, 3, 1))

@@ -8,7 +8,7 @@ from datetime import date
 from answerable.export.wording import SAID, first
 from answerable.model import Basis, Inquiry, InquiryEvent, Ref, When
 
-_ANYBODY = frozenset({"government", "ministers", "minister", "council", "authorities", "officials"})
+_ANYBODY = (frozenset({"government"}), frozenset({"ministers"}))
 Pair = tuple[Inquiry, InquiryEvent]
 
 
@@ -21,7 +21,7 @@ def tellings(events: Sequence[Pair]) -> Iterator[list[Pair]]:
     """
     groups: list[list[Pair]] = []
     for pair in sorted(events, key=_order):
-        home = next((g for g in reversed(groups) if any(_is_one(member, pair) for member in g)), None)
+        home = next((g for g in reversed(groups) if any(_is_one(m, pair) for m in _telling(g))), None)
         if home is None:
             groups.append([pair])
         else:
@@ -53,11 +53,24 @@ def _within(day: date | None, when: When | None) -> bool:
 
 
 def _same(one: Ref | None, other: Ref | None) -> bool:
-    """Whether two doers may be one: named alike, or one of them not named, or by no more than "the council"."""
+    """Whether two doers may be one: named alike, or one of them not named, or by no more than "the Government"."""
     if one is None or other is None:
         return True
-    a, b = (frozenset(ref.name.lower().removeprefix("the ").replace(",", "").split()) for ref in (one, other))
-    return a <= b or b <= a or bool((a & _ANYBODY and len(a) <= 2) or (b & _ANYBODY and len(b) <= 2))
+    a, b = _words(one), _words(other)
+    return a <= b or b <= a or a in _ANYBODY or b in _ANYBODY
+
+
+def _words(ref: Ref) -> frozenset[str]:
+    return frozenset(ref.name.lower().removeprefix("the ").replace(",", "").split())
+
+
+def _telling(group: list[Pair]) -> list[Pair]:
+    """The first of one event's tellings, and those that say who did it."""
+    return [*group[:1], *(pair for pair in group[1:] if _is_named(pair))]
+
+
+def _is_named(pair: Pair) -> bool:
+    return pair[1].by is not None and _words(pair[1].by) not in _ANYBODY
 
 
 def is_day(when: When | None) -> bool:

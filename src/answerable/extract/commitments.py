@@ -45,6 +45,7 @@ _OUTRIGHT = re.compile(
 _ASSURED = re.compile(r"^\W*(?:re)?assur\w*\W*$", re.IGNORECASE)
 _WOULD = re.compile(r"\b(?:would|will)\b")
 _PERSON = re.compile(r"\b(?:he|she|they|ministers?|government)\s+(?:would|will)\b(?! consider| be\b)", re.IGNORECASE)
+_AHEAD = re.compile(r"\b(?:will|shall|intends?|plans?)\b")
 _FEW = 8
 _ROOT = 6  # letters by which words of one family agree
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
@@ -103,7 +104,8 @@ def _places(
         voice = voices.at(sentence)
         answer = next((r for r in responses if r.span.contains(sentence)), None)
         if answer and answer.by and voice.own:
-            voice = replace(voice, by=answer.by)
+            told = (r for r in responses if sentence.contains(r.span) and _AHEAD.search(r.text))
+            voice = replace(voice, by=next(told, answer).by)  # "The Board has told us that it will …": the Board's
         own = voice.own and document.source.medium is not Medium.NEWS  # a paper tells what others promise
         if own or (voice.statement and not voice.statement.cue) or answer:
             yield sentence, voice

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -14,6 +15,9 @@ from answerable.record.register import day_of
 from answerable.text import Span
 
 _SETTLED = frozenset({Status.COMPLETE, Status.MET_DIFFERENTLY, Status.SUPERSEDED, Status.CLOSED_NOT_DONE})
+_BEGUN = frozenset({Status.IN_PROGRESS, Status.PARTLY_DONE})
+_BEGINNING = re.compile(r"\b(?:begin|start|commenc)\w*\b[^.;]*$", re.IGNORECASE)
+_NEAR = 80  # characters before a day within which it is said to be one for beginning
 _DECLINED = frozenset({Disposition.REJECTED})
 _DEFAULT = Clock()
 
@@ -100,12 +104,23 @@ def is_overdue(matter: Matter, today: date) -> bool:
 
 
 def is_settled(matter: Matter, today: date) -> bool:
-    """Whether nothing is owed any more: every answer declines, or the latest claim says that it is done with."""
+    """Whether nothing is owed any more: every answer declines, or the latest claim says that it is done with, or that
+    it goes on where the day that holds is one for beginning."""
     answers = [r for r in matter.responses if _said_by(r.date, today)]
     if answers and all(r.disposition in _DECLINED for r in answers):
         return True
     latest = _latest_by_speaker(tuple(p for p in matter.progress if _said_by(p.as_of, today)))
-    return bool(latest) and latest[0].status in _SETTLED
+    if not latest:
+        return False
+    return latest[0].status in _SETTLED or (latest[0].status in _BEGUN and _is_to_begin(matter, today))
+
+
+def _is_to_begin(matter: Matter, today: date) -> bool:
+    """Whether the day that holds is that of a beginning: "will begin inspections in January"."""
+    due = due_on(matter, today)
+    promised = [(c.text, c.due) for c in matter.commitments if c.due and c.due.end == due and _said_by(c.date, today)]
+    wanted = promised or [(matter.ask.text, when) for when in matter.ask.due if when.end == due]
+    return any(w.words and _BEGINNING.search(text.partition(w.words)[0][-_NEAR:]) for text, w in wanted)
 
 
 def last_said(matter: Matter) -> date | None:
