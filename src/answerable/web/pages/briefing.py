@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
-from answerable.export.brief import HEADINGS, Briefing, brief
+from answerable.export.brief import HEADINGS, Briefing, Sentence, brief
 from answerable.gather import gathered
 from answerable.store import Store, queries
 from answerable.web.pages.entry import title_of
@@ -13,10 +14,11 @@ from answerable.web.pages.entry import title_of
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A sentence, or a row of cells, with the numbers of its pins."""
+    """A sentence, or a row of cells, with the numbers of its pins and the sentences that answer it."""
 
     cells: tuple[str, ...]
     pins: tuple[int, ...]
+    beneath: tuple[Told, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ def briefing_page(store: Store, about: str, day: date) -> BriefingPage:
         sections=tuple(
             Section(
                 s.title,
-                tuple(Told((t.text,), t.pins) for t in s.sentences),
+                _nested(s.sentences),
                 tuple(Told(r.cells, r.pins) for r in s.rows),
             )
             for s in made.sections
@@ -94,6 +96,18 @@ def briefing_page(store: Store, about: str, day: date) -> BriefingPage:
         ),
         subjects=subjects,
     )
+
+
+def _nested(sentences: Sequence[Sentence]) -> tuple[Told, ...]:
+    """The sentences, each with those that are set beneath it."""
+    found: list[Told] = []
+    for sentence in sentences:
+        told = Told((sentence.text,), sentence.pins)
+        if sentence.beside and found:
+            found[-1] = replace(found[-1], beneath=(*found[-1].beneath, told))
+        else:
+            found.append(told)
+    return tuple(found)
 
 
 def briefing(store: Store, about: str, day: date) -> Briefing:
