@@ -1,3 +1,4 @@
+import zipfile
 from datetime import datetime
 from io import BytesIO
 from typing import Any
@@ -81,6 +82,44 @@ def test_core_properties_fill_the_source() -> None:
     file.core_properties.modified = datetime(2021, 5, 3)
     source = opened(file).source
     assert (source.title, source.author, str(source.published)) == ("Update on ferries", "Ann Vale", "2021-05-03")
+
+
+@pytest.mark.parametrize(
+    ("form", "start", "printed"),
+    [("lowerRoman", 49, "xlix"), ("upperRoman", 50, "L"), ("lowerRoman", 2_000_000_000, "2000000000"),
+     ("lowerLetter", 28, "bb"), ("upperLetter", 2_000_000_000, "2000000000"), ("decimalZero", 7, "07")],
+)  # fmt: skip
+def test_numbers_are_printed_as_word_prints_them(form: str, start: int, printed: str) -> None:
+    file = docx.Document()
+    numbers = file.part.numbering_part.element
+    for element in list(numbers):
+        numbers.remove(element)
+    numbers.append(parse_xml(
+        f'<w:abstractNum {SPACE} w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="{start}"/>'
+        f'<w:numFmt w:val="{form}"/><w:lvlText w:val="%1)"/></w:lvl></w:abstractNum>'
+    ))  # fmt: skip
+    numbers.append(parse_xml(f'<w:num {SPACE} w:numId="1"><w:abstractNumId w:val="0"/></w:num>'))
+    file.add_paragraph("Run more boats.", style="List Number")._p.get_or_add_pPr().append(
+        parse_xml(f'<w:numPr {SPACE}><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')
+    )
+    assert opened(file).text == f"{printed}) Run more boats."
+
+
+def test_a_comment_in_the_mark_up_is_passed_over() -> None:
+    file = docx.Document()
+    file.add_paragraph()._p.append(
+        parse_xml(f"<w:r {SPACE}><!-- made by a program --><w:t>The lock is shut.</w:t></w:r>")
+    )
+    assert opened(file).text == "The lock is shut."
+
+
+def test_a_file_that_unpacks_to_more_than_any_document_is_refused() -> None:
+    file = docx.Document()
+    packed = BytesIO(saved(file))
+    with zipfile.ZipFile(packed, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/more.xml", b" " * 70_000_000)
+    with pytest.raises(UnreadableError, match="unpacks to 70 MB"):
+        read_docx(packed.getvalue(), Source("a.docx"))
 
 
 def test_a_broken_file_is_named() -> None:

@@ -21,7 +21,10 @@ _UNSEEN = frozenset(
 )
 """What is deleted, moved away, or said a second time for old programs."""
 _LARGEST = 512_000_000
-"""Bytes that a DOCX may unpack to."""
+"""Bytes that a DOCX may unpack to, pictures among them."""
+_LONGEST = 64_000_000
+"""Bytes beside pictures and embedded files: the mark-up of a thousand pages has some ten million."""
+_BESIDE = ("word/media/", "word/embeddings/")
 
 
 def read_docx(data: bytes, source: Source) -> Document:
@@ -33,8 +36,10 @@ def read_docx(data: bytes, source: Source) -> Document:
     import docx
 
     try:
-        unpacked = sum(entry.file_size for entry in zipfile.ZipFile(BytesIO(data)).infolist())
-        if unpacked > _LARGEST:
+        entries = zipfile.ZipFile(BytesIO(data)).infolist()
+        unpacked = sum(entry.file_size for entry in entries)
+        marked = sum(entry.file_size for entry in entries if not entry.filename.startswith(_BESIDE))
+        if unpacked > _LARGEST or marked > _LONGEST:
             raise UnreadableError(source.url, f"unpacks to {unpacked // 1_000_000} MB, more than any document")
         file = docx.Document(BytesIO(data))
         draft = _Reader(file).read()
@@ -177,7 +182,7 @@ def _run(run: Any) -> str:
     if any(a.tag in _UNSEEN for a in run.iterancestors()):
         return ""
     words = ""
-    for child in run:
+    for child in run.iterchildren("{*}*"):
         match child.tag.removeprefix(_W):
             case "t":
                 words += child.text or ""

@@ -63,7 +63,8 @@ def read_html(data: bytes, source: Source) -> Document:
     declared = _CHARSET.search(data[:4096])
     text = decode(data, source.url, declared[1].decode("ascii") if declared else None)
     try:
-        tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8", huge_tree=True))
+        parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
+        tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         raise UnreadableError(source.url, "no HTML that can be parsed") from None
     told = _described(source, tree)

@@ -8,7 +8,12 @@ from typing import Any
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PLACE = re.compile(r"%(\d)")
-_ROMANS = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_ROMANS = (
+    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl")),
+    *((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
+)
+_MOST = 780
+"""Up to so many, thirty times the alphabet, letters or Roman figures are printed; beyond, the figures themselves."""
 
 
 class Numbering:
@@ -101,6 +106,10 @@ def _value(element: Any, name: str) -> str | None:
 
 def _figure(count: int, form: str) -> str:
     """A count as a number format has it."""
+    if form == "decimalZero":
+        return f"{count:02d}"
+    if not 0 < count <= _MOST:
+        return str(count)
     if form in ("lowerLetter", "upperLetter"):
         letters = chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1)
         return letters if form == "lowerLetter" else letters.upper()
@@ -109,4 +118,4 @@ def _figure(count: int, form: str) -> str:
         for value, letter in _ROMANS:
             roman, rest = roman + letter * (rest // value), rest % value
         return roman if form == "lowerRoman" else roman.upper()
-    return f"{count:02d}" if form == "decimalZero" else str(count)
+    return str(count)
