@@ -121,3 +121,8 @@ def test_whether_a_minister_agrees_is_asked_and_not_said() -> None:
     text = "Does the Minister agree that those who blame him owe him an apology?"
     source, cue = Span(5, 17), Span(18, 23)
     assert decide(text, (source,), (cue,), (Span(24, len(text) - 1),)).act is Act.QUESTION
+
+
+def test_may_i_ask_him_to_asks_him_to() -> None:
+    text = "May I ask him to resign?"
+    assert decide(text, (Span(4, 5),), (Span(6, 9),), (Span(10, 23),)).act is Act.REQUEST

@@ -51,6 +51,8 @@ def decide(text: str, source: Spans, cue: Spans, content: Spans, own: frozenset[
     if by_cue is not None and by_cue.act not in _FOUND:
         return by_cue
     head = {word.form for word in _head(words_of(text, source))}
+    if head <= wordset("pointing"):  # "it", "they": nobody, or whom the speaker's name tells
+        head |= own
     finds = not wordset("works").isdisjoint(head)
     if by_cue is not None and not finds:
         return by_cue

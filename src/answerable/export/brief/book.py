@@ -27,6 +27,7 @@ from answerable.text import Span
 _POINTING = re.compile(
     r"\W*(?:He|She|It|They|This|That|These|Those|Such|His|Her|Its|Their)\b"
 )  # back at what is said before
+_POINTED = re.compile(r"\b(?:to|of|for|with|about) (?:them|it|this|that)\W*$")
 _QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]")
 _WORD = re.compile(r"\w+")
 _LITTLE = frozenset(["the", "of", "for", "and", "somebody", "not", "named"])
@@ -78,7 +79,9 @@ class Book:
         if of:
             first = self._naming(document, first, last, of)
         for _ in range(_BACK):
-            if not _POINTING.match(text, sentences[first].start) or not self._joined(document, first - 1):
+            place = sentences[first]
+            points = _POINTING.match(text, place.start) or _POINTED.search(text, place.start, place.end)
+            if not points or not self._joined(document, first - 1):
                 break
             first -= 1
         if len(text[sentences[first].start : sentences[last].end].split()) < _FEW and self._joined(document, last):
@@ -214,13 +217,13 @@ class Book:
         own = _alike(self.name(by), shown) or any(_alike(self.name(by), name) for name in signed_by(told))
         return "" if own else f", as reported by {shown}"
 
-    def lead(self, document: str, span: Span, by: Ref | None, when: When | None) -> str:
+    def lead(self, document: str, span: Span, by: Ref | None, when: When | None, verb: str = "said") -> str:
         """What stands before a quotation: the day and who says it, or who reports it where the quotation names them."""
         told = self.reported(document, span, by)
         if told and by and self.names(by, self.whole(document, span).of(self.document(document).text)):
             self._introduced.add(self.name(by))
             return f"{opening(dated(when))}: {opening(told.removeprefix(', as reported by '))} reported: "
-        return f"{opening(dated(when))}: {self.introduce(by, first(when))} said{told}: "
+        return f"{opening(dated(when))}: {self.introduce(by, first(when))} {verb}{told}: "
 
 
 def _speaks_for(document: Document, name: str) -> bool:

@@ -15,7 +15,7 @@ from answerable.text import Span, words
 
 _BLAMING = frozenset({Act.ACCUSE, Act.CRITICISE})
 _STATED = frozenset({Act.STATE, Act.FIND, Act.REPORT_PROGRESS, Act.ANNOUNCE})
-_LEFT_OUT = frozenset({Act.RECOMMEND, Act.PROMISE, Act.OFFER, Act.QUESTION})  # told elsewhere, or take no side
+_LEFT_OUT = frozenset({Act.RECOMMEND, Act.PROMISE, Act.OFFER})  # told elsewhere, or take no side
 _SAYING = re.compile(  # a thought or a deed that is told of somebody is nothing that they said
     r"\b(?:sa(?:id|ys?|ying)|told|tell|wrote|writ|add(?:s|ed|ing)?\b|insist|argu|accord|explain|stat(?:es|ed|ing)|claim"
     r"|repeat|repl[iy]|respond|confirm|declar|recall|testif|announc|post(?:s|ed|ing)|tweet)",
@@ -33,6 +33,11 @@ def positions(book: Book, gathered: Gathered) -> Iterator[Sentence]:
         if link.kind is LinkKind.REPLIES_TO and link.subject in said and link.object in said:
             answers[link.object].append(said[link.subject])
     shown: set[tuple[str, Span]] = set()
+    blaming = [s for s in said.values() if s.act in _BLAMING]
+    for id in list(answers):  # what a paper tells of an accusation answers to the accusation itself
+        own = next((s.id for s in blaming if book.tells_again(_said(said[id]), _said(s))), id)
+        if own != id:
+            answers[own] += answers.pop(id)
     for id in sorted(answers, key=lambda id: _order(book, said[id])):
         place = _place(book, said[id])
         replies = [r for r in sorted(answers[id], key=lambda r: _order(book, r)) if _place(book, r) != place]
@@ -87,7 +92,7 @@ def _is_of(book: Book, statement: Statement, person: Actor) -> bool:
     """Whether somebody says something of a person, as its cue says or by name."""
     if book.same(statement.speaker, Ref(None, person.name)) or statement.act in _STATED:
         return False
-    if statement.act is Act.PRAISE and _in_own_voice(book, statement):
+    if statement.act in (Act.PRAISE, Act.QUESTION) and _in_own_voice(book, statement) is (statement.act is Act.PRAISE):
         return False
     aimed = [t for t in statement.targets if (actor := book.actor(t)) and actor.id == person.id]
     text = _place(book, statement)[1].of(book.document(statement.document).text)
@@ -133,7 +138,8 @@ def promised(book: Book, promises: Sequence[Commitment]) -> Iterator[Sentence]:
 def _quoted(book: Book, statement: Statement) -> Sentence:
     """A statement by itself: the day, who says it or who reports it, and the words."""
     span = _span(statement)
-    lead = book.lead(statement.document, span, statement.speaker, book.said_on(statement, span))
+    verb = "asked" if statement.act is Act.QUESTION else "said"
+    lead = book.lead(statement.document, span, statement.speaker, book.said_on(statement, span), verb)
     place = book.whole(statement.document, span)
     return Sentence(lead + book.quote(statement.document, span), (book.cite(statement.document, place),))
 
@@ -157,7 +163,8 @@ def _tells(book: Book, statement: Statement) -> bool:
     if statement.speaker is None or not statement.content or statement.act in _LEFT_OUT:
         return False
     place = statement.document, _span(statement)
-    return not (book.asks_whether(*place) or book.in_heading(*place))
+    asks = statement.act is Act.QUESTION and statement.voice is Voice.AUTHORIAL
+    return asks is book.asks_whether(*place) and not book.in_heading(*place)
 
 
 def _once(book: Book, statements: Sequence[Statement]) -> Iterator[Statement]:
