@@ -84,6 +84,8 @@ def asked(string: str, act: Act = Act.CALL_FOR, targets: tuple[Ref, ...] = ()) -
         ("Ms Wick [C:[A:called] Friday [A:for]] [T:[P:Plum] to resign].", ["Ada Plum"]),
         ("Ms Wick [C:[A:told] her [A:deputies to]] [T:find out how the [G:Guild] works].", []),
         ("Ms Wick [C:[A:called for]] [T:an apology from [P:Plum]].", ["Ada Plum"]),
+        ("Mr Tarn decried [C:Ms Wick’s repeated [A:calls]] [T:to stop the board from lighting it].", []),
+        ("Ms Wick [C:[A:appealed to]] [T:the [G:Guild] to light the pier].", ["Lamplighters’ Guild"]),
         ("Ms Wick [C:[A:called for]] [T:new lamps in the [G:Guild]].", []),
         ("Ms Wick [C:[A:called for]] [T:[P:her] dismissal].", []),
         ("Ms Wick [C:[A:demanded that]] [T:the [G:Guild] be wound up].", ["Lamplighters’ Guild"]),

@@ -66,6 +66,9 @@ def test_a_demand(string: str) -> None:
         "The north pier [C:was [A:called for]] [T:Ms Wick after midnight].",
         "I [C:[A:beg]] to move, [T:That this House agrees with the lamps].",
         "Mr Tarn [C:[A:wants]] [T:Ms Wick to lose the vote].",
+        "Ms Wick [C:[A:asked]] [T:the question to build on what he said].",
+        "Ms Wick [C:said] [T:it was not what we [A:recommended] in May].",
+        "A keeper, [C:[A:asking for]] [T:anonymity to speak freely], agreed.",
         "Mr Tarn [C:[A:pleaded]] [T:guilty to putting out the lamp].",
     ],
 )

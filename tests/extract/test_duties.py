@@ -52,6 +52,7 @@ def test_a_duty(words: str, who: list[str]) -> None:
         "lamps will need to be sold",
         "the chance that the board has to shine",
         "there has to be a way",
+        "there should be no doubt about the lamps",
         "In a storm, and you should see one, it blows",
         "the lamps of the board must shine",
     ],

@@ -16,9 +16,10 @@ from answerable.text import Span, envelope
 
 # Verbs of asking; the loose ones ask only by what they govern: "told the Guild not to", "advised against".
 _ASKING = re.compile(
-    r"\b(?:appeal|ask|beg(?:s|ged)?\b|call(?:s|ed|ing)?\b(?<!called(?= to))|demand(?!\w* to know)|implor|invit|lobb"
-    r"|order(?:s|ed|ing)|petition|plead(?!\w* (?:to|guilty|not guilty|no contest)\b)|please\b(?= \w)"
-    r"|(?:press|push)(?:ed|es|ing)? for\b|recommend|request|(?<!\bthe )urg(?:es?|ed|ing)\b"
+    r"\b(?:appeal|ask(?!\w* (?:a|the|this|that) question)|beg(?:s|ged)?\b|call(?:s|ed|ing)?\b(?<!called(?= to))"
+    r"|demand(?!\w* to know)|implor|invit|lobb|order(?:s|ed|ing)|petition|please\b(?= \w)"
+    r"|plead(?!\w* (?:to|guilty|not guilty|no contest)\b)|(?:press|push)(?:ed|es|ing)? for\b"
+    r"|(?<!\bwhat I )(?<!\bwhat we )recommend|request|(?<!\bthe )urg(?:es?|ed|ing)\b"
     r"|(?P<loose>advis|encourag|insist|instruct|press(?:ed|es|ing)?\b|tell(?:s|ing)?\b|told\b"
     r"|(?P<want>want(?:s|ed)?\b)))(?! yourself\b)",
     re.IGNORECASE,
@@ -28,7 +29,7 @@ _GOVERNED = re.compile(
     r"\w*(?: (?!(?:that|he|she|they|it|there|I|we|who|which|is|are|was|were|has|had|will|would)\b)[\w’'.&-]+){0,7}?"
     r" (?:(?:not|never) )?(?:to|against)\b"
 )
-_OBJECT = re.compile(r"\w*(?: \w+day)?(?P<for>\s+for\b)?(?:\s+(?:on|upon|that|to|with)\b)?\s*")
+_OBJECT = re.compile(r"\w*(?: \w+day)?(?P<for>\s+for\b)?(?:\s+(?:on|upon|that|to(?= [A-Z]| the\b)|with)\b)?\s*")
 _OBJECT_ENDS = re.compile(
     rf"\s+(?P<to>(?:(?:not|never)\s+)?to|that|should|must)\b|\s+(?:for|about|over|on|(?:not\s+)?be)\b|{STOP}|[,;:?!“”\"()]",
     re.IGNORECASE,
@@ -60,7 +61,7 @@ _INVITED = re.compile(
 _IDLE = re.compile(
     r"\W*(?:that \w+ should )?(?:(?:not )?to )?\W*(?:be (?:afraid|surprised)|check out|chip in|click|donate|fret|panic"
     r"|rally (?:behind|around)|retweet|sign up|subscribe|tune in|unite behind|vote (?:for|against)|worry"
-    r"|(?:an? )?(?:autograph|hug|photo|selfie))\b",
+    r"|(?:an? )?(?:anonymity|autograph|comment|hug|photo|selfie))\b",
     re.IGNORECASE,
 )
 _UNDONE = re.compile(

@@ -61,6 +61,7 @@ _IN_MIND = (
     "alarm",
     r"be (?:\w+ly )?(?:ashamed|aware|concerned|glad|grateful|happy|in no doubt)",
     r"be (?:\w+ly )?(?:possible|proud|sorry|surprised|true|worried)",
+    r"be no (?:doubt|illusions?|mistake|question)",
     r"be taken (?:literally|seriously|with)",
     "believe",
     "concern",
