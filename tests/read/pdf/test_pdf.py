@@ -12,6 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 from answerable.errors import NoTextError, UnreadableError
 from answerable.model import Medium, PartKind, Source
 from answerable.read.pdf import read_pdf
+from answerable.read.pdf.pdfium import open_pdf
 from tests.read.pdf.drawing import PROSE, drawn, labelled, opened, write
 
 ONE = " ".join(PROSE)
@@ -285,3 +286,21 @@ def test_tables_without_upright_lines_have_columns_too(shaded: bool) -> None:
     expected[7] = ("Recommendation", "Cut fares for those who live on the island.")
     assert cells == expected
     assert document.text.startswith(ONE)
+
+
+def test_a_scan_with_a_stamp_on_every_page_is_a_scan() -> None:
+    def page(canvas: Canvas) -> None:
+        write(canvas, 60, 60, "Received by the registry of the harbour inquiry")
+
+    with pytest.raises(NoTextError, match="no text layer"):
+        opened(*[page] * 6)
+
+
+def test_a_picture_of_a_large_sheet_has_fewer_dots_an_inch() -> None:
+    stream = BytesIO()
+    canvas = Canvas(stream, pagesize=(14_400, 14_400))
+    canvas.rect(10, 10, 100, 100, fill=1)
+    canvas.save()
+    with open_pdf(stream.getvalue(), "a.pdf") as pdf:
+        [picture] = pdf.pictures(300)
+    assert picture.width * picture.height <= 101_000_000

@@ -36,23 +36,27 @@ def read_pdf(data: bytes, source: Source, *, ocr: bool = False) -> Document:
         leaves = [Leaf.of(sheet) for sheet in pdf.sheets()]
         info = pdf.info()
         solid = sum(char.isalnum() for leaf in leaves for run in leaf.runs for char in run.text)
-        if solid < _LEAST * min(len(leaves), 3):
-            if not ocr:
-                raise NoTextError(source.url, "has no text layer; try --ocr")
-            from answerable.read.ocr import recognised
+        if solid >= _LEAST * min(len(leaves), 3) and (found := _composed(leaves, source, info)):
+            return found
+        if not ocr:
+            raise NoTextError(source.url, "has no text layer; try --ocr")
+        from answerable.read.ocr import recognised
 
-            return recognised(pdf.pictures, source)
-    return _composed(leaves, source, info)
+        return recognised(pdf.pictures, source)
 
 
-def _composed(leaves: list[Leaf], source: Source, info: dict[str, str]) -> Document:
+def _composed(leaves: list[Leaf], source: Source, info: dict[str, str]) -> Document | None:
+    """The document of some pages, None if nothing stands on them but furniture (a scan with a stamp on every page)."""
     tables = {id(run) for leaf in leaves for run in _tabled(leaf)}
     kept = without_furniture(leaves, tables)
     words = Words(line.text for leaf in kept for line in lines(run for run in leaf.runs if not run.turn))
     running = setting(kept)
     pages = [laid_out(leaf, running, words) for leaf in kept]
     headings = Headings((p for page in pages for p in _paragraphs(page)), running.size)
-    draft = Writer(headings).write(flow(pages, words), [leaf.label for leaf in leaves])
+    pieces = flow(pages, words)
+    if not pieces:
+        return None
+    draft = Writer(headings).write(pieces, [leaf.label for leaf in leaves])
     document = draft.document(source)
     return draft.document(described(source, document.text, document.parts, info))
 

@@ -12,6 +12,8 @@ from answerable.read.pdf.lines import Line, leading
 from answerable.read.pdf.words import Words
 
 _ENDS = re.compile(r"[.?!:;][”’\"')\]⁰¹²³⁴⁵⁶⁷⁸⁹]*$")
+_CLOSING = 20
+"""Characters at the end of a text in which its last stop stands."""
 _SPARE = 0.15
 _LEADERS = re.compile(r"(?:\s*[._…·]){4,}\s*|_{4,}")
 
@@ -39,7 +41,7 @@ class Paragraph:
     @property
     def ended(self) -> bool:
         """Whether it ends as a sentence or a list item does."""
-        return bool(_ENDS.search(self.text))
+        return bool(_ENDS.search(self.text[-_CLOSING:]))
 
 
 class Setting(NamedTuple):

@@ -6,6 +6,7 @@ Coordinates are in points, from the top left corner of the page as it is shown, 
 from __future__ import annotations
 
 import ctypes
+import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -24,6 +25,8 @@ _PAPER = 0xFFFFFF
 _CORNERS = 6
 _SEGMENTS = 600
 """A path of more segments is a drawing."""
+_PIXELS = 100_000_000
+"""A picture of a page has no more: an A1 sheet at 300 dots per inch has seventy million."""
 _DEEP = 8  # form objects inside form objects that are followed
 
 
@@ -108,7 +111,7 @@ class Pdf:
         for index in range(len(self._document)):
             page = self._document[index]
             try:
-                yield page.render(scale=dpi / 72, grayscale=True).to_pil()
+                yield page.render(scale=_scale(page, dpi), grayscale=True).to_pil()
             finally:
                 page.close()
 
@@ -131,6 +134,12 @@ def open_pdf(data: bytes, name: str) -> Iterator[Pdf]:
         raise UnreadableError(name, _reason(error)) from None
     finally:
         document.close()
+
+
+def _scale(page: Any, dpi: int) -> float:
+    """Pixels a point at so many dots per inch, fewer for a page that would make too large a picture."""
+    width, height = page.get_size()
+    return min(dpi / 72, math.sqrt(_PIXELS / max(1.0, width * height)))
 
 
 def _reason(error: Exception) -> str:

@@ -12,6 +12,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
 _TAIL = re.compile(rf"([^\W\d_]+(?:[-‐][^\W\d_]+)*)[-‐{HYPHEN}]$")
 _HEAD = re.compile(r"[^\W\d_]+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S*$")
+_REACH = 300
+"""Characters at the end of a text that tell how it goes on; a paragraph may run over many pages."""
 
 
 class Words:
@@ -32,7 +34,8 @@ class Words:
 
     def join(self, before: str, after: str) -> str:
         """Two lines of one paragraph as one text, with a space between them or without."""
-        tail = _TAIL.search(before)
+        end = before[-_REACH:]
+        tail = _TAIL.search(end)
         if tail and (head := _HEAD.match(after)):
             stem = before[:-1].rstrip(HYPHEN)
             return stem + ("" if self._whole(tail[1].lower(), head[0]) else "-") + after
@@ -40,7 +43,7 @@ class Words:
             return before[:-1] + "-" + after
         if before.endswith(("—", "–", "-", "/")) and not before.endswith((" —", " –", " -", " /")):
             return before + after
-        if _ADDRESS.search(before) and before[-1] in ".?=&_%#" and after[:1].islower():
+        if _ADDRESS.search(end) and before[-1] in ".?=&_%#" and after[:1].islower():
             return before + after
         return f"{before} {after}"
 
