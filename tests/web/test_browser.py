@@ -11,7 +11,8 @@ from typing import Literal
 import pytest
 
 from answerable.store import Store, writes_review
-from answerable.web.session import hashed
+from answerable.store.search import Wanted, search_statements
+from answerable.web.session import COOKIE, Sessions, hashed
 from docs.screenshots import ARGS, CHROMIUM, WIDTHS, serving
 from tests.web import ferry
 from tests.web.test_pages import addresses
@@ -38,6 +39,14 @@ def browser() -> Iterator[Browser]:
 def address(store: Store) -> Iterator[str]:
     with serving(store, "Fiction: everybody in this record is invented.") as served:
         yield served
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Iterator[Store]:
+    made = ferry.record(tmp_path / "own.db")
+    writes_review.add_editor(made, "Edie", hashed("a long password"), now=datetime.now(UTC))
+    yield made
+    made.close()
 
 
 @pytest.fixture
@@ -76,6 +85,126 @@ def test_axe_finds_nothing_serious(
         wide = tab.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         assert wide <= 0, f"{path} is {wide} pixels wider than a {width}"
     context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_axe_finds_nothing_serious_where_editors_work(
+    browser: Browser, own: Store, width: str, scheme: Literal["light", "dark"]
+) -> None:
+    across, down = WIDTHS[width]
+    hit = search_statements(own, Wanted(words="hiding")).hits[0]
+    assert hit.statement
+    writes_review.ask_correction(own, hit.statement.id, "Ivo", "ivo@ferry.example", "Not so.", now=ferry.NOW)
+    with serving(own) as served:
+        context = browser.new_context(
+            base_url=served, viewport={"width": across, "height": down}, color_scheme=scheme, bypass_csp=True
+        )
+        cookie = Sessions(writes_review.secret(own)).cookie("Edie")
+        context.add_cookies([{"name": COOKIE, "value": cookie, "url": served}])
+        tab = context.new_page()
+        for path in ("/review", f"/corrections/{hit.statement.id}?sent=1", f"/documents/{hit.document}"):
+            tab.goto(path)
+            assert not serious(tab), path
+            wide = tab.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            assert wide <= 0, f"{path} is {wide} pixels wider than a {width}"
+        tab.goto("/review")
+        tab.get_by_role("button", name="Confirm").first.click()
+        expect(tab.get_by_role("status")).to_contain_text("Decided: confirm")
+        assert not serious(tab)
+        tab.goto("/decisions")
+        assert not serious(tab)
+        context.close()
+
+
+def test_on_a_phone_filters_are_closed_until_asked_for(browser: Browser, address: str) -> None:
+    across, down = WIDTHS["phone"]
+    for script in (True, False):
+        context = browser.new_context(
+            base_url=address, viewport={"width": across, "height": down}, java_script_enabled=script
+        )
+        tab = context.new_page()
+        for path, inside in (("/search", "refused"), ("/matters", "in progress")):
+            tab.goto(path)
+            choice = tab.locator(".facets").get_by_role("link", name=inside, exact=True)
+            expect(choice).to_be_hidden()
+            expect(tab.locator("ol.entries li").first).to_be_in_viewport()
+            tab.get_by_text("Narrow down", exact=True).focus()
+            tab.keyboard.press("Enter")
+            expect(choice).to_be_visible()
+            choice.click()
+            expect(tab.locator(".chosen-facets")).to_contain_text(inside)
+            expect(choice).to_have_count(0)
+            expect(tab.locator("ol.entries li").first).to_be_in_viewport()
+        context.close()
+
+
+def test_beside_a_list_filters_are_open(browser: Browser, address: str) -> None:
+    for script in (True, False):
+        context = browser.new_context(base_url=address, java_script_enabled=script)
+        tab = context.new_page()
+        tab.goto("/search")
+        expect(tab.get_by_text("Narrow down", exact=True)).to_be_hidden()
+        choice = tab.locator(".facets").get_by_role("link", name="refused", exact=True)
+        expect(choice).to_be_visible()
+        choice.focus()
+        tab.keyboard.press("Enter")
+        expect(tab.get_by_role("status")).to_contain_text("1 statement")
+        context.close()
+
+
+def test_filters_stay_open_while_words_are_typed(browser: Browser, address: str) -> None:
+    across, down = WIDTHS["phone"]
+    context = browser.new_context(base_url=address, viewport={"width": across, "height": down})
+    tab = context.new_page()
+    tab.goto("/search")
+    tab.get_by_text("Narrow down", exact=True).click()
+    tab.get_by_role("searchbox").press_sequentially("enough")
+    expect(tab.get_by_role("status")).to_contain_text("1 statement")
+    expect(tab.locator("details.narrow")).to_have_attribute("open", "")
+    context.close()
+
+
+def test_narrow_a_search_to_what_was_asked_for(tab: Page) -> None:
+    tab.goto("/search?q=ferry")
+    tab.get_by_text("Some answer says").click()
+    tab.locator(".facets").get_by_role("link", name="accepted", exact=True).click()
+    expect(tab.get_by_role("status")).to_contain_text("1 thing asked for")
+    tab.get_by_role("link", name="recommendation 1").click()
+    expect(tab.get_by_role("heading", name="Recommendation 1 of the Quill Inquiry")).to_be_visible()
+
+
+def test_step_closer_to_the_timeline_without_script(browser: Browser, address: str) -> None:
+    context = browser.new_context(base_url=address, java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto("/timeline")
+    steps = tab.get_by_role("navigation", name="Closer and further")
+    steps.get_by_role("link", name="2025", exact=True).click()
+    steps.get_by_role("link", name="May 2025", exact=True).click()
+    expect(tab.get_by_role("status")).to_contain_text("6 moments")
+    expect(tab.get_by_label("To")).to_have_value("2025-05-31")
+    steps.get_by_role("link", name="Back to 2025").click()
+    steps.get_by_role("link", name="All days").click()
+    expect(tab.get_by_role("status")).to_contain_text("7 moments")
+    context.close()
+
+
+def test_spread_the_picture_of_the_timeline_by_keyboard(tab: Page) -> None:
+    tab.emulate_media(reduced_motion="reduce")
+    tab.goto("/timeline")
+    picture, svg = tab.get_by_role("region", name="Picture of the timeline"), tab.locator("svg.line")
+    before = svg.evaluate("e => e.clientWidth")
+    picture.focus()
+    tab.keyboard.press("+")
+    tab.keyboard.press("+")
+    spread = svg.evaluate("e => e.clientWidth")
+    assert spread > 3 * before
+    assert svg.locator("circle").first.evaluate("e => e.getBoundingClientRect().width") < 20  # dots keep their size
+    tab.get_by_role("button", name="Further").click()
+    assert before < svg.evaluate("e => e.clientWidth") < spread
+    tab.keyboard.press("Tab")
+    tab.keyboard.press("Enter")  # the whole
+    assert svg.evaluate("e => e.clientWidth") == before
 
 
 def test_find_a_statement_and_open_it_at_its_pin(tab: Page) -> None:
@@ -159,9 +288,7 @@ def test_filter_the_recommendations_of_an_inquiry(tab: Page) -> None:
     expect(rows).to_contain_text("accepted in principle")
 
 
-def test_sign_in_correct_see_it_change_and_undo_it(browser: Browser, tmp_path: Path) -> None:
-    own = ferry.record(tmp_path / "own.db")
-    writes_review.add_editor(own, "Edie", hashed("a long password"), now=datetime.now(UTC))
+def test_sign_in_correct_see_it_change_and_undo_it(browser: Browser, own: Store) -> None:
     with serving(own) as served:
         tab = browser.new_context(base_url=served, bypass_csp=True).new_page()
         tab.goto("/review")
@@ -185,7 +312,6 @@ def test_sign_in_correct_see_it_change_and_undo_it(browser: Browser, tmp_path: P
         expect(tab.get_by_role("status")).to_contain_text("Decided: undo")
         tab.goto("/search?q=vessel")
         expect(tab.locator("ol.entries").first).not_to_contain_text("Mara Loxley denied")
-    own.close()
 
 
 def test_a_search_follows_what_is_typed(tab: Page) -> None:

@@ -21,4 +21,4 @@ if (narrowing) unfold();
 document.addEventListener("toggle", (event) => {
   if (event.target.matches("details.narrow")) narrowing = event.target.open;
 }, true);
-document.addEventListener("htmx:afterSwap", unfold);
+document.addEventListener("htmx:after:swap", unfold);

@@ -14,16 +14,26 @@ document.querySelectorAll("[data-zoom]").forEach((frame) => {
   const lanes = [...svg.querySelectorAll("text.lane")];
   let spread = 1, moving = 0;
 
-  function draw(to) {
-    const middle = (frame.scrollLeft + frame.clientWidth / 2) / frame.scrollWidth;
+  // where most of what is in sight lies: it stays where it is while all around it spreads
+  function anchor() {
+    const unit = box.width / svg.clientWidth, from = frame.scrollLeft * unit, until = from + frame.clientWidth * unit;
+    const seen = marks.filter((mark) => mark.at.some(([side]) => side === "cx" || side === "x") && mark.shape.localName !== "text")
+      .map((mark) => mark.at[0][1]).filter((x) => from <= x_of(x, spread) && x_of(x, spread) <= until).sort((a, b) => a - b);
+    return seen.length ? seen[seen.length >> 1] : (from + until) / 2 / spread;
+  }
+
+  const x_of = (x, to) => LEFT + (x - LEFT) * to;
+
+  function draw(to, kept) {
+    const before = x_of(kept, spread) * (svg.clientWidth / box.width) - frame.scrollLeft;
     spread = to;
     for (const { shape, at, wide } of marks) {
-      for (const [side, value] of at) shape.setAttribute(side, LEFT + (value - LEFT) * to);
+      for (const [side, value] of at) shape.setAttribute(side, x_of(value, to));
       if (wide !== null) shape.setAttribute("width", Math.max(3, wide * to));
     }
     box.width = LEFT + (across - LEFT) * to;
     svg.style.width = svg.style.maxWidth = to === 1 ? "" : `${(100 * box.width) / across}%`;
-    frame.scrollLeft = middle * frame.scrollWidth - frame.clientWidth / 2;
+    frame.scrollLeft = x_of(kept, to) * (svg.clientWidth / box.width) - before;
     hold();
   }
 
@@ -35,11 +45,12 @@ document.querySelectorAll("[data-zoom]").forEach((frame) => {
   function go(to) {
     to = Math.min(MOST, Math.max(1, to));
     cancelAnimationFrame(moving);
-    if (matchMedia("(prefers-reduced-motion: reduce)").matches) return draw(to);
+    const kept = anchor();
+    if (matchMedia("(prefers-reduced-motion: reduce)").matches) return draw(to, kept);
     const from = spread, began = performance.now();
     const step = (now) => {
       const part = Math.min(1, Math.max(0, now - began) / LASTS);
-      draw(from * (to / from) ** part);
+      draw(from * (to / from) ** part, kept);
       if (part < 1) moving = requestAnimationFrame(step);
     };
     moving = requestAnimationFrame(step);
@@ -47,8 +58,8 @@ document.querySelectorAll("[data-zoom]").forEach((frame) => {
 
   const steps = [["+", "Closer", () => go(spread * STEP)], ["-", "Further", () => go(spread / STEP)], ["0", "Whole", () => go(1)]];
   const buttons = document.createElement("div");
-  buttons.className = "judge zoom";
-  buttons.setAttribute("role", "group");
+  buttons.className = "zoom";
+  buttons.setAttribute("role", "toolbar");
   buttons.setAttribute("aria-label", "Zoom of the picture");
   for (const [key, name, act] of steps) {
     const button = document.createElement("button");
