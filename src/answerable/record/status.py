@@ -125,8 +125,8 @@ def _is_to_begin(matter: Matter, today: date) -> bool:
 
 def last_said(matter: Matter) -> date | None:
     """The latest day on which something was said of a matter: from then on only days pass."""
-    answers = (e.date for e in (*matter.responses, *matter.commitments))
-    days = (day_of(when) for when in (*answers, *(p.as_of for p in matter.progress)))
+    said = [r.date for r in matter.responses] + [c.date for c in matter.commitments]
+    days = (day_of(when) for when in (*said, *(p.as_of for p in matter.progress)))
     return max((day for day in days if day), default=None)
 
 
