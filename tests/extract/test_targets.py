@@ -62,6 +62,23 @@ def _statement(document: Document, spans: dict[str, Spans], act: Act, speaker: A
         (Act.CRITICISE, "[S:[A:Doe]] [C:said] [T:the plan was an [D:insult] to [E:Anytown Council]]", []),
         (Act.CRITICISE, "[S:[A:Doe]] [C:said] [T:the fires in [E:Anytown] were a [D:disgrace]]", []),
         (Act.PROMISE, "[S:[A:Doe]] [C:[D:vowed]] [T:to rebuild the school]", []),
+        (Act.PROMISE, "[S:[A:Doe]] [C:[D:vowed]] [T:to sue [B:Roe] over the school]", ["Richard Roe"]),
+        (Act.PROMISE, "[S:[A:Doe]] [C:[D:vowed]] [T:to rebuild the school of [B:Roe]]", []),
+        (Act.REJECT, "[S:[A:Doe]] [C:[D:rejected]] [T:a request to open the file on [B:Roe]]", []),
+        (Act.CRITICISE, "[S:[A:Doe]] [C:was [D:mocking]] [T:the fact that [B:Roe] sings]", ["Richard Roe"]),
+        (Act.CALL_FOR, "[S:[A:Doe]] [C:[D:demanded]] [T:more speed from [E:the council]]", ["Anytown Council"]),
+        (Act.QUESTION, "[S:[A:Doe]] [C:[D:asked] [B:Roe]] [T:if [E:the council] was told]", ["Richard Roe"]),
+        (Act.CALL_FOR, "[S:[A:Doe]] [C:said] [T:[F:residents] [D:must] help [B:Richard Roe]]", ["residents"]),
+        (Act.CALL_FOR, "[S:[A:Doe]] [C:said] [T:the taxes [B:Roe] likes [D:should] go]", []),
+        (Act.CALL_FOR, "[S:[A:Doe]] [C:said] [T:[A:she] [D:should] not have to pay [B:Roe]]", []),
+        (
+            Act.ACCUSE,
+            "[S:[A:Doe]] [C:said] [T:[B:Roe] met the panel. [E:Anytown Council] had [D:lied] to it]",
+            ["Anytown Council"],
+        ),
+        (Act.FIND, "[S:[A:Doe]] [C:said] [T:the [D:report] in which [B:Roe] is named is long]", []),
+        (Act.CRITICISE, "[S:[A:Doe] of [B:Roe]'s office] [C:said] [T:[B:Roe]'s bridge was a [D:disgrace]]", []),
+        (Act.CRITICISE, "[S:[A:Doe], a critic of [B:Roe],] [C:said] [T:[B:Roe] was a [D:disgrace]]", ["Richard Roe"]),
     ],
 )
 def test_targets_that_the_statement_names(act: Act, text: str, targets: list[str]) -> None:
@@ -96,6 +113,22 @@ def test_a_question_to_you_is_aimed_at_the_other_who_speaks() -> None:
     question = (Act.QUESTION, "A", "[S:[A:Doe]][C::] [T:Did you read it?]")
     answer = (Act.STATE, "B", "[S:[B:Roe]][C::] [T:Every page.]")
     assert aimed(question, answer) == [["Richard Roe"], []]
+
+
+def test_he_in_a_quotation_is_never_the_speaker() -> None:
+    text = "[B:Richard Roe] won. [S:[A:Doe]] [C:said] [T:“[A:He] is a [D:marvel]”]"
+    assert aimed((Act.PRAISE, "A", text)) == [["Richard Roe"]]
+
+
+def test_a_judgement_in_the_passive_falls_on_its_subject() -> None:
+    faced = (Act.CRITICISE, "", "[B:Roe] faced [C:[D:criticism] for] [T:late buses].")
+    assert aimed(faced) == [["Richard Roe"]]
+
+
+def test_in_a_dialogue_you_is_the_other_one() -> None:
+    answer = (Act.STATE, "B", "[S:[B:ROE]][C::] [T:I had no money.]")
+    charge = (Act.ACCUSE, "A", "[S:[A:DOE]][C::] [T:You [D:misled] us.]")
+    assert aimed(answer, charge) == [[], ["Richard Roe"]]
 
 
 def test_nobody_is_aimed_at_where_nobody_is_named() -> None:

@@ -63,8 +63,11 @@ def decide(text: str, source: Spans, cue: Spans, content: Spans, own: frozenset[
 
 
 def _is_asked(text: str, source: Spans, content: Spans) -> bool:
-    """Whether a statement stands in a question that begins with its source: "Does the Minister agree that …?"."""
-    if not (source and content):
+    """Whether a statement stands in a question that begins with its source: "Does the Minister agree that …?".
+
+    "May I ask him to …?" asks him to.
+    """
+    if not (source and content) or source[0].of(text) in ("I", "we"):
         return False
     rest = text[content[-1].end : content[-1].end + 2].lstrip("”’\"'")
     before = text[max(0, source[0].start - 20) : source[0].start].split()

@@ -23,12 +23,13 @@ _FUTURE = _WILL | {"would"}
 _PERFORMED = frozenset(Act) - {Act.STATE, Act.FIND, Act.QUESTION, Act.ANNOUNCE, Act.ORDER, Act.THREATEN}
 _BLAME = frozenset({Act.ACCUSE, Act.CRITICISE, Act.WARN})
 _MODAL = frozenset({Act.CALL_FOR, Act.REQUEST})
+_NOT_ALONE = frozenset({"only", "just", "merely"})  # "not only lied"
 _UNASKED = wordset("asking") | {"i"}
 _STRONG = 2
 _WEIGHTS = {"weak": 1, "strong": _STRONG, "felt": _STRONG, "decisive": 3}
 _FIRST = (  # which act stands where two weigh the same
     Act.APOLOGISE, Act.REFUSE, Act.THREATEN, Act.ADMIT, Act.DENY, Act.DISPUTE, Act.OFFER, Act.REQUEST, Act.RECOMMEND,
-    Act.PROMISE, Act.REJECT, Act.CALL_FOR, Act.ACCEPT, Act.REPORT_PROGRESS, Act.ANNOUNCE, Act.ACCUSE, Act.CRITICISE,
+    Act.PROMISE, Act.REJECT, Act.ACCEPT, Act.REPORT_PROGRESS, Act.ANNOUNCE, Act.ACCUSE, Act.CALL_FOR, Act.CRITICISE,
     Act.DEFEND, Act.WARN, Act.PRAISE, Act.QUESTION, Act.STATE,
 )  # fmt: skip
 
@@ -101,6 +102,8 @@ def _evaluations(words: tuple[Word, ...]) -> Iterator[_Hit]:
     for found in _content_phrases().all(words):
         name, _, strength = found.label.partition(" ")
         before = {word.form for word in words[max(0, found.first - 3) : found.first]}
+        if before & _NOT_ALONE:
+            before -= {"not"}
         act = _turned(_harm(before) if name == "harm" else Act(name), before, strength)
         if act is not None and not (act in _MODAL and not _asks(words, found)):
             yield _Hit(act, _WEIGHTS[strength], place(words, found.first, found.last))

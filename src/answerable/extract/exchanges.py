@@ -1,15 +1,15 @@
 """Whom a statement means that names nobody, by the statements around it: whoever asked, accused or is blamed before.
 
 An answer is aimed at whoever asked or accused last, a question to "you" at the other one who speaks, a judgement at
-whom its speaker, or else the document, judges most.
+whom its speaker judges most.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
-from answerable.model import ASKING, Act, Ref, Statement
+from answerable.model import ASKING, Act, Quoted, Ref, Statement
 from answerable.text import words
 
 BLAMING = frozenset({Act.ACCUSE, Act.CRITICISE})
@@ -23,6 +23,8 @@ _ANSWERED = {
     Act.ACCEPT: (_PROPOSALS, _CLAIMS),
 }  # what each answers, the likelier first
 _BACK = 30  # statements back in which an answer looks for what it answers
+_KNOWN = frozenset("the that this these those it to him her them his their its such all any".split())  # open an answer
+_TO_YOU = BLAMING | ASKING | {Act.PRAISE, Act.QUESTION}
 _YOU = frozenset({"you", "your"})
 OBJECTS = frozenset({"him", "them"})
 
@@ -32,9 +34,15 @@ def by_cue(statement: Statement) -> bool:
     return any(span.overlaps(cue) for span in statement.act_spans for cue in statement.cue)
 
 
-def answered(statements: Sequence[Statement], index: int) -> tuple[Ref, ...]:
-    """Whom an answer answers: whoever else last asked or accused."""
+def answered(statements: Sequence[Statement], index: int, text: str) -> tuple[Ref, ...]:
+    """Whom an answer answers: whoever else last asked or accused, if it is of something said before.
+
+    "Rejected the claim" is, "rejected claims of fraud" may be the first that is heard of them.
+    """
     statement = statements[index]
+    anew = by_cue(statement) and words(text, statement.content).lower().split(" ")[0] not in _KNOWN
+    if statement.speaker is None or anew:
+        return ()
     for acts in _ANSWERED.get(statement.act, ()):
         for earlier in reversed(statements[max(0, index - _BACK) : index]):
             if earlier.act in acts and earlier.speaker and earlier.speaker != statement.speaker:
@@ -42,24 +50,43 @@ def answered(statements: Sequence[Statement], index: int) -> tuple[Ref, ...]:
     return ()
 
 
-def denied(statements: Sequence[Statement], index: int) -> tuple[Ref, ...]:
+def denied(statements: Sequence[Statement], index: int, text: str) -> tuple[Ref, ...]:
     """Whom a denial answers whose content alone denies: "Nobody in this office knew" is not aimed at the office."""
     statement = statements[index]
     if statement.act is not Act.DENY or by_cue(statement):
         return ()
-    return answered(statements, index)
+    return answered(statements, index, text)
 
 
 def asked(statements: Sequence[Statement], index: int, text: str) -> tuple[Ref, ...]:
-    """Whom a question means by "you", or in a dialogue: the other one who speaks next, or spoke last."""
+    """Whom "you" means: of a question the other one who speaks next, or spoke last; in a dialogue of any words."""
     statement = statements[index]
-    if statement.act is not Act.QUESTION:
+    if statement.act not in _TO_YOU:
         return ()
-    if words(text, statement.cue) == ":" or _YOU & set(words(text, statement.content).lower().split()):
-        for other in (*statements[index + 1 : index + 3], *reversed(statements[max(0, index - 2) : index])):
-            if other.speaker and other.speaker != statement.speaker:
-                return (other.speaker,)
-    return ()
+    said = words(text, statement.content).lower().replace("you know", "")
+    dialogue, to_you = _in_dialogue(statement, text), not _YOU.isdisjoint(said.split())
+    after, before = statements[index + 1 : index + 3], statements[max(0, index - 2) : index][::-1]
+    if statement.act is Act.QUESTION:
+        return _other(statement, (*after, *before)) if dialogue or to_you else ()
+    near = [s for s in (*before, *after) if _in_dialogue(s, text)]
+    return _other(statement, near) if dialogue and to_you else ()
+
+
+def replied(statements: Sequence[Statement], index: int, text: str) -> tuple[Ref, ...]:
+    """Whom somebody asks who is only said to ask ("She asked why …"): who speaks next, in answer."""
+    statement = statements[index]
+    if statement.act is not Act.QUESTION or not by_cue(statement) or "ask" not in words(text, statement.cue).lower():
+        return ()
+    return _other(statement, [s for s in statements[index + 1 : index + 2] if s.quoted is not Quoted.INDIRECT])
+
+
+def _in_dialogue(statement: Statement, text: str) -> bool:
+    return words(text, statement.cue) == ":"
+
+
+def _other(statement: Statement, near: Sequence[Statement]) -> tuple[Ref, ...]:
+    """The first speaker of those near who is another."""
+    return next(((s.speaker,) for s in near if s.speaker and s.speaker != statement.speaker), ())
 
 
 def meant(statements: Sequence[Statement], index: int, text: str) -> tuple[Ref, ...]:
@@ -72,20 +99,19 @@ def meant(statements: Sequence[Statement], index: int, text: str) -> tuple[Ref, 
     return ()
 
 
-def blamed(statements: Sequence[Statement]) -> Callable[[Statement], tuple[Ref, ...]]:
-    """Whom words of blame without a name mean: whom their speaker, or else the whole document, blames most."""
+def blamed(
+    statements: Sequence[Statement], sides: Mapping[str, Collection[str]]
+) -> Callable[[Statement], tuple[Ref, ...]]:
+    """Whom words of blame without a name mean: whom their speaker blames most; `sides` are whom each speaks for."""
     by_speaker: dict[Ref | None, Counter[Ref]] = defaultdict(Counter)
     for s in statements:
         if s.act in BLAMING and s.targets:
             by_speaker[s.speaker][s.targets[0]] += 1
-    overall = sum(by_speaker.values(), Counter[Ref]())
 
     def most(statement: Statement) -> tuple[Ref, ...]:
-        if statement.act in BLAMING and not by_cue(statement):
-            for counts in (by_speaker.get(statement.speaker), overall):
-                for ref, _ in counts.most_common(2) if counts else ():
-                    if ref != statement.speaker:
-                        return (ref,)
-        return ()
+        if not statement.speaker or statement.act not in BLAMING or by_cue(statement):
+            return ()
+        own = {statement.speaker.id, *sides.get(statement.speaker.id or "", ())}
+        return next(((ref,) for ref, _ in by_speaker[statement.speaker].most_common(2) if ref.id not in own), ())
 
     return most
