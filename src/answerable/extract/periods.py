@@ -18,6 +18,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from answerable.extract.almanac import feast, parliament
 from answerable.model import Precision, months_later
 
 
@@ -37,18 +38,6 @@ class NeedsBaseError(Exception):
 _MONTHS = {name.lower(): n for names in (month_name, month_abbr) for n, name in enumerate(names) if name} | {"sept": 9}
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
-# First day and last day (of dissolution, or the last that the law allows) of each UK Parliament since 1997.
-_PARLIAMENTS = (
-    (date(1997, 5, 7), date(2001, 5, 14)),
-    (date(2001, 6, 13), date(2005, 4, 11)),
-    (date(2005, 5, 11), date(2010, 4, 12)),
-    (date(2010, 5, 18), date(2015, 3, 30)),
-    (date(2015, 5, 18), date(2017, 5, 3)),
-    (date(2017, 6, 13), date(2019, 11, 6)),
-    (date(2019, 12, 17), date(2024, 5, 30)),
-    (date(2024, 7, 9), date(2029, 7, 9)),
-)
-
 _MONTH = rf"(?:{'|'.join(n for n in month_name if n)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?)"
 _SEASON = "[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter"
 _YEAR = r"(?:19|20)\d\d"
@@ -97,12 +86,8 @@ def _digits(m: re.Match[str], base: date | None) -> Period:
 
 def _month(m: re.Match[str], base: date | None) -> Period:
     month = _month_number(m["month"])
-    year = int(m["year"]) if m["year"] else _next_year_of(month, _known(base))
+    year = int(m["year"]) if m["year"] else _known(base).year + (month < _known(base).month)
     return _months(year, month, 1, Precision.MONTH)
-
-
-def _next_year_of(month: int, base: date) -> int:
-    return base.year + (month < base.month)
 
 
 def _season(m: re.Match[str], base: date | None) -> Period:
@@ -193,11 +178,10 @@ def _relative(m: re.Match[str], base: date | None) -> Period:
 
 
 def _parliament(m: re.Match[str], base: date | None) -> Period:
-    today = _known(base)
-    for first, last in _PARLIAMENTS:
-        if first <= today <= last:
-            return Period(first, last, Precision.INTERVAL)
-    raise NeedsBaseError
+    sat = parliament(_known(base))
+    if sat is None:
+        raise NeedsBaseError
+    return Period(*sat, Precision.INTERVAL)
 
 
 def _unscheduled(m: re.Match[str], base: date | None) -> Period:
@@ -208,29 +192,11 @@ def _unscheduled(m: re.Match[str], base: date | None) -> Period:
 def _feast(m: re.Match[str], base: date | None) -> Period:
     name = m["feast"].lower()
     if m["year"]:
-        only = _feast_day(name, int(m["year"]))
+        only = feast(name, int(m["year"]))
     else:
         today = _known(base)
-        only = next(d for y in (today.year, today.year + 1) if (d := _feast_day(name, y)) >= today)
+        only = next(d for y in (today.year, today.year + 1) if (d := feast(name, y)) >= today)
     return Period(only, only, Precision.DAY)
-
-
-def _feast_day(name: str, year: int) -> date:
-    if name == "christmas":
-        return date(year, 12, 25)
-    return _easter(year) + timedelta(49 if name in ("whitsun", "pentecost") else 0)
-
-
-def _easter(year: int) -> date:
-    """Easter Sunday by the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, chapter 8)."""
-    a, (b, c) = year % 19, divmod(year, 100)
-    (d, e), g = divmod(b, 4), (8 * b + 13) // 25
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = divmod(c, 4)
-    correction = (32 + 2 * e + 2 * i - h - k) % 7
-    m = (a + 11 * h + 22 * correction) // 451
-    month, day = divmod(h + correction - 7 * m + 114, 31)
-    return date(year, month, day + 1)
 
 
 Form = tuple[str, Callable[[re.Match[str], date | None], Period]]
