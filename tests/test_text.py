@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from answerable.text import Fate, Quote, Span, envelope, key, locate, words
@@ -71,3 +73,23 @@ def test_words_that_are_gone_are_orphaned() -> None:
     quote, start = quoted("publish every survey")
     assert locate("Quite another text.", quote, start) == (Fate.ORPHANED, None)
     assert locate(OLD.replace("publish every survey", "do nothing"), quote, start) == (Fate.ORPHANED, None)
+
+
+def test_of_two_places_with_nearly_the_same_words_the_nearest_is_given() -> None:
+    quote, start = quoted("publish every survey")
+    changed = OLD.replace("every survey", "each survey")
+    text = changed + " " + "x" * 2000 + " " + changed
+    again = text.rindex("publish")
+    assert locate(text, quote, again - 9) == (Fate.FUZZY, Span(again, again + 19))
+
+
+def test_a_text_that_repeats_itself_and_a_long_quote_take_no_time() -> None:
+    before = process_time()
+    again = "the weir the weir the weir the w"
+    assert locate("the weir " * 40_000, Quote("x" * 3000, again, again), 100) == (Fate.ORPHANED, None)
+    assert locate("the weir " * 40_000, Quote("the ", "", ""), 9)[0] is Fate.FOUND
+    told = [f"word{n**3 % 9973 % 700}" for n in range(4000)]
+    old, new = " ".join(told), " ".join(word for n, word in enumerate(told) if n % 50)
+    fate, place = locate(new, Quote.at(old, Span(100, len(old) - 100)), 100)
+    assert fate is Fate.FUZZY and place
+    assert process_time() - before < 10

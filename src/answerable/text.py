@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+from heapq import nsmallest
 
 CONTEXT = 32
 """Characters kept on each side of a quote (the W3C TextQuoteSelector's prefix and suffix)."""
@@ -90,14 +91,18 @@ class Fate(StrEnum):
 
 ALIKE = 0.8
 """Share of characters that two wordings must have in common to be nearly the same (difflib's ratio)."""
+PLACES = 20
+"""Places nearest to where a quote stood that are looked at for nearly the same words."""
+LONG = 1000
+"""A quote of more characters is compared word by word."""
 
 
 def locate(text: str, quote: Quote, hint: int) -> tuple[Fate, Span | None]:
     """Finds a quote that stood at offset `hint` of an earlier reading; its place where it is found, moved or fuzzy."""
-    places = list(_occurrences(text, quote.exact))
-    if places:
-        likely = {place: _neighbours(text, quote, place) for place in places}
-        best = [place for place in places if likely[place] == max(likely.values())]
+    likely = {place: _neighbours(text, quote, place) for place in _occurrences(text, quote.exact)}
+    if likely:
+        most = max(likely.values())
+        best = [place for place, shared in likely.items() if shared == most]
         if hint in best:
             return Fate.FOUND, Span(hint, hint + len(quote.exact))
         if len(best) > 1:
@@ -127,21 +132,32 @@ def _shared(one: str, other: str) -> int:
 def _between_neighbours(text: str, quote: Quote, hint: int) -> tuple[Fate, Span | None]:
     """Nearly the same words where the words before or after the quote still stand; the nearest to `hint` of equals."""
     longest = 2 * len(quote.exact) + CONTEXT
-    starts = [at + len(quote.prefix) for at in _occurrences(text, quote.prefix)] if quote.prefix.strip() else []
-    ends = list(_occurrences(text, quote.suffix)) if quote.suffix.strip() else []
+    starts = _nearest((at + len(quote.prefix) for at in _stands(text, quote.prefix)), hint)
+    ends = _nearest(_stands(text, quote.suffix), hint + len(quote.exact))
     pairs = [(s, e) for s in starts for e in ends if 0 < e - s <= longest]
-    pairs += [(s, min(len(text), s + len(quote.exact))) for s in starts] + [
-        (max(0, e - len(quote.exact)), e) for e in ends
-    ]
-    scored = [
-        (SequenceMatcher(None, quote.exact, text[s:e], autojunk=False).ratio(), -abs(s - hint), s, e)
-        for s, e in pairs[:100]
-        if s < e
-    ]
+    pairs += [(s, min(len(text), s + len(quote.exact))) for s in starts]
+    pairs += [(max(0, e - len(quote.exact)), e) for e in ends]
+    nearest = sorted((abs(s - hint), s, e) for s, e in set(pairs) if s < e)[:PLACES]
+    scored = [(_alike(quote.exact, text[s:e]), -away, s, e) for away, s, e in nearest]
     if scored and max(scored)[0] >= ALIKE:
         _, _, start, end = max(scored)
         return Fate.FUZZY, Span(start, end)
     return Fate.ORPHANED, None
+
+
+def _stands(text: str, wanted: str) -> Iterator[int]:
+    return _occurrences(text, wanted) if wanted.strip() else iter(())
+
+
+def _nearest(places: Iterable[int], hint: int) -> list[int]:
+    return nsmallest(PLACES, places, key=lambda place: abs(place - hint))
+
+
+def _alike(one: str, other: str) -> float:
+    """The share of characters, of a long wording the share of words, that two have in common; 0 if less than ALIKE."""
+    split = str.split if len(one) > LONG else list[str]
+    match = SequenceMatcher(None, split(one), split(other), autojunk=False)
+    return match.ratio() if match.real_quick_ratio() >= ALIKE and match.quick_ratio() >= ALIKE else 0.0
 
 
 def key(*parts: object) -> str:
