@@ -76,7 +76,7 @@ def test_words_that_are_gone_are_orphaned() -> None:
 
 
 def test_of_two_places_with_nearly_the_same_words_the_nearest_is_given() -> None:
-    quote, start = quoted("publish every survey")
+    quote, _ = quoted("publish every survey")
     changed = OLD.replace("every survey", "each survey")
     text = changed + " " + "x" * 2000 + " " + changed
     again = text.rindex("publish")
