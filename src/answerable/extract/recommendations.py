@@ -10,6 +10,7 @@ from answerable.extract.addressees import bodies, find_addressees
 from answerable.extract.agents import Agents
 from answerable.extract.asking import asks, asks_firmly, directs, recommends
 from answerable.extract.calls import find_calls
+from answerable.extract.coroners import addressed, is_coroners
 from answerable.extract.deadlines import find_deadlines
 from answerable.extract.entries import Entry
 from answerable.extract.numbering import letter_marks, number_key
@@ -50,6 +51,8 @@ def find_asks(
     """
     seen = survey(document, inquiries)
     numbered = _merged(document, seen, tuple(_numbered(document, seen, actors)))
+    if is_coroners(document):
+        numbered = tuple(addressed(document, numbered, actors))
     taken = [pin for ask in numbered for pin in (ask.span, *ask.also)]
     calls = find_calls(document, statements, inquiries, taken, Agents(document.text, actors, mentions))
     return tuple(sorted((*numbered, *calls), key=lambda ask: ask.span))

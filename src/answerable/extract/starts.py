@@ -208,13 +208,17 @@ def _is_lead_in(words: str) -> bool:
 
 
 def _stem(text: str, mark: Mark | None, following: Sequence[Block]) -> str | None:
-    """What the numbers of the list after a lead-in begin with: its own number, or nothing if they begin with 1."""
+    """What the numbers of the list after a lead-in begin with: its own number, or nothing if they begin with 1.
+
+    After a numbered lead-in these must stand in brackets: "5 The concerns are: (1) …".
+    """
     marks = [plain_mark(text, block.span, block.label) for block in following]
     numbers = [number_key(m.number) for m in marks if m and m.number]
     own = f"{number_key(mark.number)}." if mark and mark.number else ""
     if own and numbers and numbers[0].startswith(own):
         return own
-    return "" if numbers and numbers[0] in {"1", "a"} and not own else None
+    bracketed = bool(following) and following[0].span.of(text).startswith("(")
+    return "" if numbers and numbers[0] in {"1", "a"} and (bracketed or not own) else None
 
 
 def _outright(text: str, blocks: Sequence[Block]) -> list[Start]:
