@@ -4,7 +4,7 @@ import pytest
 
 from answerable.extract.coreference import resolve
 from answerable.extract.mentions import find_mentions
-from answerable.model import Document, Medium, Source
+from answerable.model import ActorKind, Document, Medium, Part, Source
 
 
 def meant(text: str, words: str, medium: Medium = Medium.NEWS) -> list[str | None]:
@@ -51,3 +51,43 @@ def test_where_a_place_stands_is_no_person() -> None:
     document = Document.of(text, Source("a", medium=Medium.NEWS))
     cast, _ = resolve(document, find_mentions(text))
     assert {m.name: m.place for m in cast if m.name[0].isupper()} == {"Tarn": True, "Osk Bay": True, "Ada Hale": False}
+
+
+def cast_of(text: str, *parts: Part, medium: Medium = Medium.NEWS) -> dict[str, ActorKind]:
+    """Whom the text names with a capital, and what they are."""
+    cast, _ = resolve(Document.of(text, Source("a", medium=medium), parts), find_mentions(text))
+    return {m.name: m.kind for m in cast if m.name[0].isupper()}
+
+
+def test_capitals_alone_make_no_actor() -> None:
+    text = (
+        "Read Top Stories now. A Harbour Tax came. Follow Ada Hale for more. Then Mina Osk left, and so did her "
+        "Opposition Day motion.\n\nPIERS ARE CLOSED FOR THE WINTER Boats were moved. The Latest came."
+    )
+    assert cast_of(text) == {"Ada Hale": ActorKind.PERSON, "Mina Osk": ActorKind.PERSON}
+
+
+def test_a_surname_is_found_behind_the_end_of_a_title() -> None:
+    text = "Ada Hale left. Former secretary of State Hale agreed. Principal Whoever Zara Hale did not."
+    assert "State Hale" not in cast_of(text)
+
+
+def test_a_name_with_a_capital_inside_or_joined_initials_is_a_body() -> None:
+    text = "The strike was called by the TWU-PLA on Monday. HarbourWatch said so. Ada McHale agreed."
+    assert cast_of(text) == {
+        "TWU-PLA": ActorKind.ORGANISATION,
+        "HarbourWatch": ActorKind.ORGANISATION,
+        "Ada McHale": ActorKind.PERSON,
+    }
+
+
+def test_a_bodys_name_may_hold_a_plural_owner() -> None:
+    text = "Ada Hale of the Tarn Dockers’ Alliance spoke. The Alliance met."
+    assert cast_of(text) == {"Ada Hale": ActorKind.PERSON, "Tarn Dockers’ Alliance": ActorKind.ORGANISATION}
+
+
+def test_the_authority_is_the_body_whose_name_ends_so() -> None:
+    text = "The Tarn Harbour Authority met. Otto Lind left the Authority then. The Authority closed it."
+    assert set(meant(text, "Authority")) == {"Tarn Harbour Authority"}
+    two = "The Tarn Harbour Authority met the Osk River Authority. The Authority closed it."
+    assert "Tarn Harbour Authority" not in meant(two, "Authority")

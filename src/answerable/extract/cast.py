@@ -172,6 +172,13 @@ class Cast:
         found = [m for k in sorted(near) if _abbreviates(name, key, k, (m := self._bodies[k]).name)]
         return found[0] if len(found) == 1 else None
 
+    def headed(self, noun: str, start: int) -> Member | None:
+        """The body whose fuller name ends with a noun ("the Authority") and that stood last before this place."""
+        named = [self._bodies[k] for k in self._by_end.get(noun.lower(), ()) if len(k.split()) > 1]
+        before = [m for m in named if m.start < start and parts(m.name)[-1] == noun.lower()]
+        found = list(dict.fromkeys(before))
+        return found[0] if len(found) == 1 else None
+
     def _enter(self, member: Member) -> Member:
         self.members.append(member)
         return member

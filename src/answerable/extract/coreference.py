@@ -263,4 +263,4 @@ def lowered(phrase: str) -> str:
     """A noun phrase as it reads inside a sentence: "Some Republicans" -> "some Republicans"."""
     first = phrase.split(maxsplit=1)[0]
     common = first.lower() in gazetteer.words("function_words") or first.lower() in gazetteer.words("group_nouns")
-    return phrase[0].lower() + phrase[1:] if common and not (first.isupper() and len(first) > 1) else phrase
+    return phrase[0].lower() + phrase[1:] if common and not first[1:2].isupper() else phrase

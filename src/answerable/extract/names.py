@@ -20,6 +20,7 @@ from answerable.text import Span
 _AMBIGUOUS = frozenset("church hall house bank banks post court branch mission herald board sun mail watch".split())
 _LOWER = re.compile(r"(?<![\w'’])[a-z][\w-]+")
 _ACRONYM = re.compile(r"^(?:[A-Z]{2,7}|(?:[A-Z]\.){2,})$")
+_BRAND = re.compile(r"^(?!Ma?c|De|Di|Du|La|Le|Van|Von|Fitz|O['’]).*[a-z][A-Z]")
 _NO_ACTOR = frozenset("ceo tv am pm ok id dna mp mps phd jr sr ii iii usb faq pdf gdp ptsd q&a vip hiv ied".split())
 
 
@@ -187,7 +188,9 @@ def _body(text: str, run: Sequence[Word]) -> Name | None:
     if len(run) == 1:
         word = span.of(text)
         acronym = _ACRONYM.match(word) and run[0].low not in _NO_ACTOR and not (run[0].first and run[0].low in SUFFIXES)
-        return Name(span, span, word, Sort.BODY, sure=True) if acronym else None
+        return Name(span, span, word, Sort.BODY, sure=True) if acronym or _BRAND.search(word) else None
+    if all(_ACRONYM.match(text[w.start : w.end]) for w in run) and "-" in span.of(text):
+        return Name(span, span, span.of(text), Sort.BODY, sure=True)
     named = run[0].low in gazetteer.first_names() and len(run) == 2 and run[-1].low in _AMBIGUOUS
     opening = run[0].low in nouns or banded(run[:1])
     linked = opening and re.match(r"\s(?:of|for|on)\b", text[run[0].end : run[0].end + 5])
@@ -205,12 +208,14 @@ def _person(text: str, run: Sequence[Word]) -> Name | None:
     if begin is None or run[-1].low in gazetteer.peoples():
         return None
     describing = gazetteer.peoples() | gazetteer.words("title_words") | gazetteer.words("places")
-    if not any(w.low in describing or _ACRONYM.match(text[w.start : w.end]) for w in run[:begin]):
-        begin = 0
+    described = any(w.low in describing or _ACRONYM.match(text[w.start : w.end]) for w in run[:begin])
+    roles = frozenset(gazetteer.role_nouns()[w.low].family for w in run[:begin] if w.low in gazetteer.role_nouns())
+    opening = begin == 1 and run[0].first and run[0].low in gazetteer.words("common_words")  # "Follow Jane Doe"
+    begin = begin if described or roles or opening else 0
     head = Span(run[begin].start, run[-1].end)
     gender = next((g for w in run[begin:-1] if (g := _gender(w.low))), "")
     title = text[run[0].start : head.start].strip()
-    return Name(Span(run[0].start, head.end), head, head.of(text), Sort.PERSON, title, gender, sure=True)
+    return Name(Span(run[0].start, head.end), head, head.of(text), Sort.PERSON, title, gender, roles, sure=True)
 
 
 def _gender(word: str) -> str:

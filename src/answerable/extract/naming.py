@@ -89,10 +89,22 @@ def _settle(text: str, found: Found, surnames: set[str], alone: set[str]) -> Fou
     if found.sort is not Sort.UNKNOWN or len(words) == 1:
         return found
     before = text[max(0, found.span.start - 24) : found.span.start].lower().split()
-    if not found.definite and (_introduced(text, found, before) or words[-1].lower() in surnames | alone):
+    if not found.definite and words[-1].lower() in surnames | (alone - _ordinary()):
+        return replace(_shorn(found), sort=Sort.PERSON, sure=True)
+    if not found.definite and _introduced(text, found, before):
         return replace(found, sort=Sort.PERSON, sure=True)
+    if not found.definite and {words[0].lower(), words[-1].lower()} & _ordinary():
+        return found  # "Top Stories", "Opinion Poll": capitals alone make no name
     bodily = found.definite or len(words) > 3 or bool(before and before[-1] in _WHERE)
     return replace(found, sort=Sort.BODY if bodily else Sort.PERSON)
+
+
+def _shorn(found: Found) -> Found:
+    """A person's name without ordinary words before it: "State Doe", of "secretary of State Doe"."""
+    words = found.name.split()
+    first = next((i for i, w in enumerate(words[:-1]) if w.lower() not in _ordinary()), len(words) - 1)
+    name = found.name.split(maxsplit=first)[-1]
+    return replace(found, head=Span(found.head.end - len(name), found.head.end), name=name)
 
 
 def _introduced(text: str, found: Found, before: Sequence[str]) -> bool:
@@ -143,13 +155,21 @@ def _short(text: str, found: Found, cast: Cast, inner: set[str]) -> Member | Non
         return known
     if cast.surnamed(found.name):
         return None  # several bear it
-    if found.sort is Sort.UNKNOWN and found.name.lower() in _common():
-        return cast.body(found.name, at) if found.definite and found.name.lower() not in _AFFAIRS else None
+    if found.sort is Sort.UNKNOWN and found.name.lower() in _ordinary():
+        if not found.definite or found.name.lower() not in _common() - _AFFAIRS:
+            return None
+        return cast.headed(found.name, at) or cast.body(found.name, at)
     if found.first and found.sort is Sort.UNKNOWN and found.name not in inner:
         return None  # only its place in the sentence makes it a capital
     if found.sort is Sort.PERSON or ((found.subject or found.owner) and not found.definite):
         return cast.person(found.name, at, found.gender, found.roles, found.words)
     return cast.body(found.name, at) if found.subject or found.owner or _APPOSED.match(text, found.span.end) else None
+
+
+@cache
+def _ordinary() -> frozenset[str]:
+    """Words that a text writes in lower case unless they are part of a name."""
+    return _common() | gazetteer.words("common_words")
 
 
 @cache

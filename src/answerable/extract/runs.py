@@ -28,6 +28,10 @@ LISTING = re.compile(r"\s(?:for|of)\s")
 _AND = re.compile(r"(?:, [A-Z][\w’'-]*)*,? and (?:the )?[A-Z]")
 _TOPICAL = frozenset("government services energy water power rail research media health industries sport".split())
 _GAP = re.compile(r"[ \u00a0]|-|‑|/")
+_OWNED = frozenset(
+    "alliance association club commission council federation forum guild league society trust union".split()
+)
+_OWNERS = re.compile(r"['’] $")
 _ENDS = re.compile(r"[.!?:;•–—*…\n]['\"”’)\]]*\s*['\"“‘(\[]*$|^\s*['\"“‘(\[]*$|[“‘\"(]$")
 
 
@@ -79,6 +83,8 @@ def _joined(text: str, last: Word, word: Word) -> bool:
     gap = text[last.end : word.start]
     if len(gap) == 1:
         return bool(_GAP.match(gap)) and not (word.first and gap == " ")
+    if _OWNERS.match(gap):  # "Families' Alliance"
+        return last.low.endswith("s") and word.low in _OWNED
     link = gap.strip()
     if not link or len(gap) > 12 or "\n" in gap:
         return False

@@ -9,7 +9,7 @@ from functools import cache
 
 from answerable.extract import gazetteer
 from answerable.extract.cast import Cast, Member
-from answerable.extract.mentions import Form, Noun
+from answerable.extract.mentions import Form, Found, Noun
 from answerable.extract.names import Sort
 from answerable.extract.naming import Resolved
 from answerable.extract.runs import ABBREVIATED
@@ -123,7 +123,7 @@ class Sources:
             return self._phrase(source, head)  # only some of them: "many Mexicans"
         if f.form is Form.NAME and f.sort is not Sort.OFFICE:
             several = last.member is None and self.cast.surnamed(f.name)
-            return None if several else last.member or self._noun(source, head, inside)
+            return None if several else last.member or self._unsettled(source, head, inside, f)
         if apposed := self._apposed(source, head, inside):
             return apposed
         if last.member and not last.member.nameless and f.noun is not Noun.GROUP and not self._counts(head):
@@ -132,6 +132,13 @@ class Sources:
         if last.member and last.member.nameless:
             self._met[id(last.member)] = named
         return named
+
+    def _unsettled(self, source: Span, head: Span, inside: Sequence[Resolved], found: Found) -> Member | None:
+        """Whoever a run of capitals names that nothing but its speaking shows to be a name."""
+        words = found.name.split()
+        if found.sort is not Sort.UNKNOWN or len(words) < 2 or words[-1].lower() in _opening():
+            return self._noun(source, head, inside)
+        return self.cast.body(found.name, found.span.start)
 
     def _introduced(self, member: Member | None) -> Member | None:
         """The actor for somebody whom a pronoun means; for one only described, by the words that describe."""
