@@ -16,6 +16,8 @@ from tests.entries import event
         ("Harbour Authority", "the Harbour Authority"),
         ("Department for Ports", "the Department for Ports"),
         ("Wick Water", "Wick Water"),
+        ("HM Government", "HM Government"),
+        ("Council", "the Council"),
         ("a spokesman", "a spokesman"),
     ],
 )

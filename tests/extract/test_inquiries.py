@@ -104,3 +104,10 @@ def test_to_know_of_a_suggestion_is_not_to_call_for_it() -> None:
     said = Statement("s", "d", (Span(0, 2),), (cue,), (content,), Ref(None, "Bo Ray"), Act.CALL_FOR)
     document = Document.of(text, Source("l.txt", author="Bo Ray", medium=Medium.LETTER))
     assert not [e for i in find_inquiries(document, (said,), sentences(text)) for e in i.events]
+
+
+def test_the_day_of_the_fire_is_not_that_of_the_inquiry() -> None:
+    (event,) = events("The Lind Inquiry was established to look into the fire at the pier on 14 June 2017.")
+    assert event.date is None
+    (event,) = events("The minister set up the Lind Inquiry in June 2018.")
+    assert event.date and event.date.start == date(2018, 6, 1)

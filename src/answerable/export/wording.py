@@ -23,7 +23,7 @@ _CLOSING = "\x00"  # stands for a closing double mark, which an apostrophe is no
 _OPENING_MARK = re.compile(r'(?:(?<=^)|(?<=[\s(‘—–]))"')
 _NOTES = str.maketrans("", "", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MARKED = re.compile(
-    r"\A\s*(?:[A-Z]?\d+(?:\.\d+)+\.?\s+(?=[A-Z“\"])|[•–]\s)|^[ \t]*(?:#+|>+)[ \t]?|(?<= )> ", re.MULTILINE
+    r"\A\s*(?:(?:[A-Z]?\d+(?:\.\d+)+\.?|\d{1,3}\.)\s+(?=[A-Z“\"])|[•–]\s)|^[ \t]*(?:#+|>+)[ \t]?|(?<= )> ", re.MULTILINE
 )
 _BODIES = frozenset(
     ["government", "authority", "department", "ministry", "inquiry", "commission", "committee", "chair"]
@@ -126,7 +126,7 @@ def named(ref: Ref | None) -> str:
     short = ref.name.partition(",")[0].strip()
     lower = short[:1].lower() + short[1:] if short.startswith("The ") else short
     words = lower.lower().split()
-    bare = not lower.startswith(("the ", "a ", "an ")) and "’" not in lower and "'" not in lower
+    bare = not lower.startswith(("the ", "a ", "an ", "HM ", "hM ")) and "’" not in lower and "'" not in lower
     if lower.lower() in _ALONE:
         return f"the {lower}"
     return f"the {lower}" if bare and words and (words[-1] in _BODIES or words[0] in _BODIES) else lower

@@ -40,7 +40,16 @@ _ANAPHOR = re.compile(
 _NOBODY = frozenset(["it", "this", "that", "there", "you"])
 _GOVERNED = re.compile(r"\b(?:to|of|for|with|by|from|in|at|on|about|against)\s+(?:the\s+|an?\s+)?$")
 _YOU = re.compile(r"\b[Yy]ou(?:r \w+)?\s+$")
+_BEHIND = 90  # characters
+_ELSEWHERE = re.compile(r"\bto (?!the\b|Parliament\b|[A-Z])\w+|\b(?:after|following|since|into|about|because)\b|[;:]")
 _HELD = re.compile(r"\b(?:suggestion|idea|notion|view|argument|claim|opinion)s? (?:that|of)\b", re.IGNORECASE)
+
+
+def _is_its(match: re.Match[str], found: Told) -> bool:
+    """Whether a date in a sentence is that of what it tells: before it, or close behind it, and not that of what the
+    inquiry is into ("was set up to look into the fire of 2 May 2017")."""
+    gap = match.string[found.cue.end : match.start()]
+    return match.end() <= found.cue.start or (len(gap) < _BEHIND and not _ELSEWHERE.search(gap))
 
 
 def _by_act(text: str, place: Span, statement: Statement | None) -> InquiryEventKind | None:
@@ -156,7 +165,8 @@ class Teller:
         document = self._document
         if found.event is InquiryEventKind.RESPONSE_DUE:
             return next(iter(find_deadlines(document, sentence)), None)
-        match = _DATED.search(document.text, sentence.start, sentence.end)
+        days = _DATED.finditer(document.text, sentence.start, sentence.end)
+        match = next((day for day in days if _is_its(day, found)), None)
         published = document.source.published
         if match and not (voice.statement and found.event in UTTERED):
             try:

@@ -15,7 +15,6 @@ from answerable.model import (
     Disposition,
     Inquiry,
     InquiryEvent,
-    InquiryEventKind,
     Matter,
     Medium,
     Response,
@@ -31,8 +30,8 @@ def happened(book: Book, events: Sequence[Pair]) -> Iterator[Sentence]:
     for members in tellings([(i, e) for i, e in events if e.event not in SAID]):
         inquiry, event = _best(book, members)
         document = book.document(event.document)
-        if event.event is InquiryEventKind.INTERIM_REPORT and not first(event.date):
-            continue  # "this is the first report": the document itself, which is told already
+        if not first(event.date):
+            continue  # mentioned in passing
         by = book.introduce(event.by, first(event.date)) if event.by else ""
         text = f"{_day(event)}{opening(told(event, book.inquiry(inquiry, event.event), by))}"
         issued = document.source.medium in _ISSUED and first(event.date) == document.source.published

@@ -113,10 +113,13 @@ def claimed(book: Book, matters: Recommended, more: Sequence[Count] = ()) -> Ite
     by_place: dict[tuple[str, Span], list[Count]] = defaultdict(list)
     for count in sorted(counts, key=lambda c: (first(c.as_of) is None, first(c.as_of), c.document, c.span)):
         by_place[count.document, count.span].append(count)
+    shown: set[tuple[object, ...]] = set()
     for (document, span), members in by_place.items():
         said = members[0]
-        if all(_is_retold(book, count, counts) for count in members):
+        again = (said.document, *((c.done, c.status) for c in members))
+        if again in shown or all(_is_retold(book, count, counts) for count in members):
             continue
+        shown.add(again)
         text = book.lead(document, span, said.by, said.as_of) + book.quote(document, span)
         yield Sentence(text, (book.cite(document, span),))
         yield from _unlike_rows(book, members, matters)
@@ -136,20 +139,27 @@ def _is_retold(book: Book, count: Count, counts: Iterable[Count]) -> bool:
 
 
 def _unlike_rows(book: Book, counts: Sequence[Count], matters: Recommended) -> Iterator[Sentence]:
-    """Where the rows of the same document give another number than its count."""
+    """Where the rows, or the answers, of the same document give another number than its count."""
     for count in counts:
-        rows = [
-            (m.ask.number or "", p) for m, _ in matters for p in m.progress if p.document == count.document
-        ]  # fmt: skip
-        marked = [(number, p) for number, p in rows if p.status is count.status]
-        numbers = list(dict.fromkeys(number for number, _ in marked))
-        if not isinstance(count.status, Status) or count.total is None or 2 * len(rows) < count.total:
+        kinds = [(m.ask.number or "", kind) for m, _ in matters for kind in _kinds(m, count)]
+        marked = {number: kind for number, kind in kinds if _label(kind) is count.status}
+        if count.total is None or 2 * len(kinds) < count.total or len(marked) == count.done:
             continue
-        if len(numbers) != count.done:
-            state = count.status.value.replace("_", " ")
-            text = f"The rows of the same document mark {_number(len(numbers))} as {state}"
-            text += f": {runs_of(numbers)}." if numbers else "."
-            yield Sentence(text, tuple(book.cite(p.document, p.span) for _, p in marked), beside=True)
+        state = count.status.value.replace("_", " ")
+        what = "rows" if isinstance(count.status, Status) else "answers"
+        text = f"In the table above {_number(len(marked))} of that document’s {what} are {state}"
+        text += f": {runs_of(list(marked))}." if marked else "."
+        yield Sentence(text, tuple(dict.fromkeys(book.cite(e.document, e.span) for e in marked.values())), beside=True)
+
+
+def _kinds(matter: Matter, count: Count) -> list[Progress | Response]:
+    """What the document of a count says of one recommendation, of the kind that the count counts."""
+    said: tuple[Progress | Response, ...] = matter.progress if isinstance(count.status, Status) else matter.responses
+    return [entry for entry in said if entry.document == count.document]
+
+
+def _label(entry: Progress | Response) -> Status | Disposition:
+    return entry.status if isinstance(entry, Progress) else entry.disposition
 
 
 def rows(book: Book, matters: Recommended) -> Iterator[Row]:
