@@ -23,7 +23,7 @@ class Config:
     notice   ANSWERABLE_NOTICE   a sentence to stand on every page
     smtp     ANSWERABLE_SMTP     the server that `digest` sends by: smtp://[user:password@]host[:port], or smtps://
     sender   ANSWERABLE_FROM     the address that it sends from
-    site     ANSWERABLE_SITE     the address of the site, for links in mail
+    site     ANSWERABLE_SITE     the address of the site, for links in mail and feeds
     """
 
     db: str = "answerable.db"

@@ -23,7 +23,7 @@ from answerable.web.app import create_app
         ("/search?speaker=nobody", 404),
         ("/search?since=&until=&act=", 200),
         ("/search?q=%22o%27neill+AND+%28*", 200),
-        ("/search?q=%00", 200),
+        ("/search?q=%00", 400),
         ("/search?q=" + "x" * 401, 400),
     ],
 )

@@ -33,6 +33,33 @@ def test_every_dated_mark_is_drawn_inside_the_picture(pairs: list[tuple[date | N
         assert d.open_right == (d.mark.end is None)
 
 
+def test_only_a_known_day_is_a_dot() -> None:
+    march, day = date(2025, 3, 1), date(2025, 3, 20)
+    marks = [
+        Mark("day", "a", "", "", day, day),
+        Mark("month", "a", "", "", march, date(2025, 3, 31)),
+        Mark("before", "a", "", "", None, march),
+        Mark("after", "a", "", "", date(2025, 3, 31), None),
+    ]
+    drawn = {d.mark.id: d for d in line(marks, ("a",)).drawn}
+    assert drawn["day"].x == drawn["day"].to
+    assert all(drawn[name].x < drawn[name].to for name in ("month", "before", "after"))
+    assert drawn["before"].open_left and drawn["after"].open_right
+
+
+def test_what_reaches_beyond_the_days_shown_is_cut_off_and_open() -> None:
+    year = Mark("year", "a", "", "", date(2025, 1, 1), date(2025, 12, 31))
+    (drawn,) = line([year], ("a",), date(2025, 3, 1), date(2025, 3, 31)).drawn
+    assert (drawn.open_left, drawn.open_right, drawn.x, drawn.to) == (True, True, LEFT, ACROSS)
+    assert line([year], ("a",), date(2026, 1, 1), date(2026, 12, 31)).drawn == ()
+
+
+@given(st.dates(date(1000, 1, 1)), st.dates(date(1000, 1, 1)))
+def test_few_days_are_named_below(one: date, other: date) -> None:
+    first, last = sorted((one, other))
+    assert len(line([Mark("m", "a", "", "", first, last)], ("a",)).ticks) <= 20
+
+
 def test_curves_between_the_same_two_are_bent_apart() -> None:
     arrows = [("a", "b", 1, "claim", "x", "/"), ("b", "a", 9, "ask", "y", "/"), ("a", "b", 4, "deed", "z", "/")]
     made = graph([("a", "Ann"), ("b", "Ben")], arrows)

@@ -21,11 +21,15 @@ def serve(db: options.Db, host: options.Host, port: options.Port) -> None:
     """
     from answerable.store import open_store
 
-    serve_store(open_store(db, create=False), host, port, options.config().notice)
+    config = options.config()
+    serve_store(open_store(db, create=False), host, port, config.notice, config.site)
 
 
-def serve_store(store: Store, host: str, port: int, notice: str) -> None:
-    """Serves the pages of a store until the process is interrupted. Raises UsageError if the port is taken."""
+def serve_store(store: Store, host: str, port: int, notice: str, address: str = "") -> None:
+    """Serves the pages of a store until the process is interrupted. Raises UsageError if the port is taken.
+
+    `address` is where readers find the site, if that is not what their requests say.
+    """
     import socket
 
     import uvicorn
@@ -33,7 +37,7 @@ def serve_store(store: Store, host: str, port: int, notice: str) -> None:
     from answerable.errors import UsageError
     from answerable.web.app import create_app
 
-    server = uvicorn.Server(uvicorn.Config(create_app(store, notice=notice), log_level="warning"))
+    server = uvicorn.Server(uvicorn.Config(create_app(store, notice=notice, address=address), log_level="warning"))
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.socket(family, socket.SOCK_STREAM) as listening:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

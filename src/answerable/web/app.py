@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
@@ -19,6 +19,7 @@ from answerable import __version__
 from answerable.errors import NotFoundError, StoreError, UsageError
 from answerable.store import Store, writes_review
 from answerable.web import render, routes_follow, routes_review
+from answerable.web.guard import SmallBodies, guard
 from answerable.web.headers import SafeHeaders, safe_headers
 from answerable.web.limits import Bucket
 from answerable.web.pages.error import ErrorPage
@@ -35,14 +36,22 @@ SORRY = "The fault is ours and has been noted. Nothing is lost."
 
 
 def create_app(
-    store: Store, *, notice: str = "", today: Callable[[], date] = date.today, secret: str | None = None
+    store: Store,
+    *,
+    notice: str = "",
+    today: Callable[[], date] = date.today,
+    secret: str | None = None,
+    address: str = "",
 ) -> FastAPI:
     """The site over an open store.
 
     `notice` is said on every page; `today` is the clock that "overdue" is told by; `secret` signs the cookies of
-    editors; the record keeps one of its own.
+    editors; the record keeps one of its own. `address` is where readers find the site, for links in feeds; unless
+    given it is what each request says.
     """
-    app = FastAPI(title="answerable", version=__version__, docs_url=None, redoc_url=None, openapi_url="/openapi.json")
+    app = FastAPI(
+        title="answerable", version=__version__, docs_url=None, redoc_url=None, dependencies=[Depends(guard)]
+    )
     app.state.site = Site(
         store,
         notice,
@@ -51,11 +60,13 @@ def create_app(
         sessions=Sessions(secret or writes_review.secret(store)),
         sign_ins=Bucket(burst=5, every=20),
         requests=Bucket(burst=5, every=120),
+        address=address.rstrip("/"),
     )
     app.include_router(routes_follow.router)
     app.include_router(routes_review.router)
     app.include_router(router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    app.add_middleware(SmallBodies)
     app.add_middleware(SafeHeaders)
     app.add_middleware(GZipMiddleware, minimum_size=1000)
     for kind, told in ERRORS.items():

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import secrets
 
-from starlette.datastructures import MutableHeaders
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from answerable.web.session import COOKIE
 
 POLICY = (
     "default-src 'none'; script-src 'nonce-{nonce}'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
@@ -36,10 +38,15 @@ class SafeHeaders:
             return await self.app(scope, receive, send)
         nonce = secrets.token_urlsafe(16)
         scope.setdefault("state", {})["nonce"] = nonce
+        cookies = Headers(scope=scope).get("cookie", "")
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(safe_headers(nonce))
+                headers = MutableHeaders(scope=message)
+                headers.update(safe_headers(nonce))
+                headers.add_vary_header("Cookie")
+                if COOKIE in cookies or "set-cookie" in headers:
+                    headers["Cache-Control"] = "no-store"  # what editors see stays with them
             await send(message)
 
         return await self.app(scope, receive, send_with_headers)

@@ -4,10 +4,25 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
+from ipaddress import IPv6Address, ip_address
 from threading import Lock
 from time import monotonic
 
+from starlette.requests import Request
+
 REMEMBERED = 10_000
+
+
+def caller(request: Request) -> str:
+    """Who asks: the address of the network that one customer has (of IPv6 the first 64 bits)."""
+    host = request.client.host if request.client else ""
+    try:
+        address = ip_address(host)
+    except ValueError:
+        return host
+    if isinstance(address, IPv6Address):
+        return str(address.ipv4_mapped or int(address) >> 64)
+    return host
 
 
 class Bucket:

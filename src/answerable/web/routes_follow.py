@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
-from datetime import UTC, date, datetime
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, time
+from hashlib import sha256
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
@@ -13,6 +15,7 @@ from starlette.responses import Response
 from answerable.errors import NotFoundError
 from answerable.export.brief import Briefing
 from answerable.export.brief_forms import markdown, write_docx
+from answerable.model import Matter
 from answerable.store import queries
 from answerable.store.search import Wanted
 from answerable.web import feeds, tables
@@ -30,15 +33,31 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def _base(request: Request) -> str:
-    return str(request.base_url).rstrip("/")
+    return site_of(request).address or str(request.base_url).rstrip("/")
 
 
-def _atom(feed: feeds.Feed) -> Response:
-    return Response(feeds.atom(feed), media_type="application/atom+xml")
+def _sent(request: Request, body: bytes, media_type: str) -> Response:
+    """What programs ask for again and again: 304 and nothing else where they hold it already (RFC 9110, 13.1.2)."""
+    tag = f'W/"{sha256(body).hexdigest()[:32]}"'
+    headers = {"ETag": tag, "Cache-Control": "max-age=300"}
+    held = (request.headers.get("if-none-match") or "").split(",")
+    if any(one.strip().removeprefix("W/") in (tag.removeprefix("W/"), "*") for one in held):
+        return Response(status_code=304, headers=headers)
+    return Response(body, media_type=media_type, headers=headers)
 
 
-def _json(feed: feeds.Feed) -> Response:
-    return Response(feeds.json_feed(feed), media_type="application/feed+json")
+def _atom(request: Request, feed: feeds.Feed) -> Response:
+    return _sent(request, feeds.atom(feed), "application/atom+xml")
+
+
+def _json(request: Request, feed: feeds.Feed) -> Response:
+    return _sent(request, feeds.json_feed(feed), "application/feed+json")
+
+
+def _calendar(request: Request, name: str, matters: Sequence[Matter]) -> Response:
+    site = site_of(request)
+    due, day = follow.due_days(site.store, matters, site.today()), datetime.combine(site.today(), time(), UTC)
+    return _sent(request, feeds.calendar(name, _base(request), due, day), "text/calendar")
 
 
 def _csv(text: str, name: str) -> Response:
@@ -54,13 +73,13 @@ def _search(request: Request, wanted: Wanted) -> feeds.Feed:
 @router.get("/search.atom")
 def search_atom(request: Request, wanted: Asked) -> Response:
     """The latest that a search finds, as Atom."""
-    return _atom(_search(request, wanted))
+    return _atom(request, _search(request, wanted))
 
 
 @router.get("/search.feed.json")
 def search_json(request: Request, wanted: Asked) -> Response:
     """The latest that a search finds, as JSON Feed."""
-    return _json(_search(request, wanted))
+    return _json(request, _search(request, wanted))
 
 
 @router.get("/search.csv")
@@ -80,13 +99,13 @@ def _actor(request: Request, id: str) -> feeds.Feed:
 @router.get("/actors/{id}.atom")
 def actor_atom(request: Request, id: str) -> Response:
     """What an actor said and what was said of it, as Atom."""
-    return _atom(_actor(request, id))
+    return _atom(request, _actor(request, id))
 
 
 @router.get("/actors/{id}.feed.json")
 def actor_json(request: Request, id: str) -> Response:
     """What an actor said and what was said of it, as JSON Feed."""
-    return _json(_actor(request, id))
+    return _json(request, _actor(request, id))
 
 
 def _inquiry(request: Request, id: str) -> feeds.Feed:
@@ -99,13 +118,13 @@ def _inquiry(request: Request, id: str) -> feeds.Feed:
 @router.get("/inquiries/{id}.atom")
 def inquiry_atom(request: Request, id: str) -> Response:
     """What happened to the recommendations of an inquiry, as Atom."""
-    return _atom(_inquiry(request, id))
+    return _atom(request, _inquiry(request, id))
 
 
 @router.get("/inquiries/{id}.feed.json")
 def inquiry_json(request: Request, id: str) -> Response:
     """What happened to the recommendations of an inquiry, as JSON Feed."""
-    return _json(_inquiry(request, id))
+    return _json(request, _inquiry(request, id))
 
 
 @router.get("/inquiries/{id}.csv")
@@ -118,10 +137,8 @@ def inquiry_csv(request: Request, id: str) -> Response:
 @router.get("/inquiries/{id}.ics")
 def inquiry_due(request: Request, id: str) -> Response:
     """The due days of an inquiry's recommendations, as a calendar."""
-    site = site_of(request)
-    name = queries.inquiry(site.store, id).name
-    due = follow.due_days(site.store, queries.matters(site.store, inquiry=id), site.today())
-    return Response(feeds.calendar(name, _base(request), due, datetime.now(UTC)), media_type="text/calendar")
+    store = site_of(request).store
+    return _calendar(request, queries.inquiry(store, id).name, queries.matters(store, inquiry=id))
 
 
 def _matter(request: Request, id: str) -> feeds.Feed:
@@ -134,21 +151,19 @@ def _matter(request: Request, id: str) -> feeds.Feed:
 @router.get("/matters/{id}.atom")
 def matter_atom(request: Request, id: str) -> Response:
     """What happened to one thing that was asked for, as Atom."""
-    return _atom(_matter(request, id))
+    return _atom(request, _matter(request, id))
 
 
 @router.get("/matters/{id}.feed.json")
 def matter_json(request: Request, id: str) -> Response:
     """What happened to one thing that was asked for, as JSON Feed."""
-    return _json(_matter(request, id))
+    return _json(request, _matter(request, id))
 
 
 @router.get("/matters/{id}.ics")
 def matter_due(request: Request, id: str) -> Response:
     """The due day of one thing that was asked for, as a calendar."""
-    site = site_of(request)
-    due = follow.due_days(site.store, [queries.matter(site.store, id)], site.today())
-    return Response(feeds.calendar("Due", _base(request), due, datetime.now(UTC)), media_type="text/calendar")
+    return _calendar(request, "Due", [queries.matter(site_of(request).store, id)])
 
 
 @router.get("/briefing.md")

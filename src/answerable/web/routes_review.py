@@ -16,6 +16,8 @@ from answerable.store import queries, writes, writes_review
 from answerable.store.queries import password_of
 from answerable.text import key
 from answerable.web import render
+from answerable.web.guard import Line, Words
+from answerable.web.limits import caller
 from answerable.web.pages.review import (
     CorrectionPage,
     DecisionsPage,
@@ -31,9 +33,6 @@ from answerable.web.site import editor_of, frame_of, site_of
 
 router = APIRouter()
 TEMPLATES |= {SignInPage: "sign_in.html", ReviewPage: "review.html", CorrectionPage: "correction.html"}
-
-Words = Annotated[str, Form(max_length=4000)]
-Line = Annotated[str, Form(max_length=200)]
 
 
 def _editor(request: Request, token: str | None = None) -> str:
@@ -60,8 +59,7 @@ def sign_in_form(request: Request) -> Response:
 def sign_in(request: Request, name: Line, password: Line) -> Response:
     """Signs an editor in."""
     site = site_of(request)
-    caller = request.client.host if request.client else ""
-    if not site.sign_ins.takes(caller):
+    if not site.sign_ins.takes(caller(request)):
         raise HTTPException(429, "Too many attempts; wait a minute and try again")
     if not matches(password, password_of(site.store, name)):
         return render.html("sign_in.html", SignInPage("Sign in", True), frame_of(request), 401)
@@ -168,8 +166,7 @@ def correction(request: Request, id: str, sent: bool = False) -> CorrectionPage:
 def ask_correction(request: Request, id: str, text: Words, name: Line = "", contact: Line = "") -> Response:
     """Keeps a request for a correction."""
     site = site_of(request)
-    caller = request.client.host if request.client else ""
-    if not site.requests.takes(caller):
+    if not site.requests.takes(caller(request)):
         raise HTTPException(429, "Too many requests; wait a while and try again")
     queries.entry(site.store, id)
     writes_review.ask_correction(site.store, id, name or "not named", contact, text, now=datetime.now(UTC))

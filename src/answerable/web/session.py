@@ -60,7 +60,7 @@ class Sessions:
 
     def holds(self, cookie: str, token: str) -> bool:
         """Whether a form came from a page of this session."""
-        return hmac.compare_digest(self.token(cookie), token)
+        return hmac.compare_digest(self.token(cookie).encode(), token.encode())
 
     def _signer(self, use: str) -> URLSafeTimedSerializer:
         return URLSafeTimedSerializer(self.secret, salt=f"answerable {use}")

@@ -21,7 +21,8 @@ class Site:
     """The settings of a running site.
 
     `notice` is said on every page; `today` is the clock; `rebuilder` lays people's decisions over the record;
-    `sessions` know who is signed in; `sign_ins` and `requests` say how often a caller may try.
+    `sessions` know who is signed in; `sign_ins` and `requests` say how often a caller may try; `address` is where
+    readers find the site, empty for what each request says.
     """
 
     store: Store
@@ -31,6 +32,7 @@ class Site:
     sessions: Sessions
     sign_ins: Bucket
     requests: Bucket
+    address: str
 
 
 def site_of(request: Request) -> Site:

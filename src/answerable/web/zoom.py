@@ -8,6 +8,10 @@ from enum import StrEnum
 
 MANY_YEARS = 20
 """A line of more years is entered by decades."""
+MOST = 40
+"""So many steps are offered, the latest: no reader wants more."""
+EARLIEST, LATEST = date(1000, 1, 1), date(8999, 12, 31)
+"""Days beyond are slips of somebody's pen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +46,13 @@ ALL = Step("all", None, None)
 
 def zoom(since: date | None, until: date | None, first: date, last: date) -> Zoom:
     """The steps from the days that are looked at, where something is known from `first` to `last`."""
+    first, last = max(first, EARLIEST), min(last, LATEST)
     begin, end = since or first, until or last
+    if not EARLIEST <= begin <= end <= LATEST:
+        return Zoom((), ALL, None, None)
     level = next((at for at in Level if _step(begin, at) == Step(_step(begin, at).name, since, until)), None)
-    before = _step(begin - timedelta(1), level) if level and begin > date(10, 1, 1) else None
-    after = _step(end + timedelta(1), level) if level and end < date(9990, 1, 1) else None
+    before = _step(begin - timedelta(1), level) if level else None
+    after = _step(end + timedelta(1), level) if level else None
     return Zoom(
         closer=_parts(max(begin, first), min(end, last), level),
         wider=_wider(begin, level, first, last) if since or until else None,
@@ -58,8 +65,8 @@ def _step(day: date, level: Level) -> Step:
     """The decade, year or month of a day."""
     match level:
         case Level.DECADE:
-            ten = max(1, day.year // 10 * 10)
-            return Step(f"{ten}s", date(ten, 1, 1), date(min(9999, day.year // 10 * 10 + 9), 12, 31))
+            ten = day.year // 10 * 10
+            return Step(f"{ten}s", date(ten, 1, 1), date(ten + 9, 12, 31))
         case Level.YEAR:
             return Step(str(day.year), date(day.year, 1, 1), date(day.year, 12, 31))
         case Level.MONTH:
@@ -81,7 +88,7 @@ def _parts(begin: date, end: date, level: Level | None) -> tuple[Step, ...]:
         assert step.until
         made.append(step)
         at = step.until + timedelta(1)
-    return tuple(made)
+    return tuple(made[-MOST:])
 
 
 def _wider(begin: date, level: Level | None, first: date, last: date) -> Step:

@@ -20,6 +20,8 @@ from answerable.web.pages.decided import corrected_matters
 from answerable.web.pages.search import Choice, FacetGroup
 
 SIZE = 25
+LAST = 100_000
+"""No list has more pages, and no database counts further than this by far."""
 
 GROUPS: dict[str, tuple[str, type[StrEnum] | None]] = {
     "kind": ("Kind", AskKind),
@@ -68,8 +70,8 @@ def matters_page(store: Store, wanted: Narrowed, today: date, number: int = 1, *
     """Page `number` of the list. Raises NotFoundError beyond the last, or where there is no such addressee."""
     if overdue:
         wanted = replace(wanted, overdue=today, late=_late(store, today))
-    if number < 1:
-        raise NotFoundError("the list begins with page 1")
+    if not 1 <= number <= LAST:
+        raise NotFoundError(f"a list shows pages 1 to {LAST}")
     found = search_matters(store, wanted, limit=SIZE, offset=(number - 1) * SIZE)
     last = max(1, -(-found.total // SIZE))
     if number > last:
