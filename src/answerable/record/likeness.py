@@ -31,6 +31,9 @@ _STOPS = frozenset(
 )
 
 
+_SLACK = 1 - 1e-9  # for sums that rounding makes a little too small
+
+
 @cache
 def stems(text: str) -> frozenset[str]:
     """The telling words of a text, roughly stemmed; no numbers, dates or words of every ask."""
@@ -48,6 +51,7 @@ class Likeness:
         self._squares = {stem: log(1 + total / count) ** 2 for stem, count in frequency.items()}
         self._unseen = log(1 + total) ** 2
         self._norms = {id: self._norm(found) for id, found in self._stems.items()}
+        self._lengths = {id: sqrt(norm) * _SLACK for id, norm in self._norms.items()}
         self._places: dict[str, list[str]] = defaultdict(list)
         for id, found in self._stems.items():
             for stem in found:
@@ -64,22 +68,28 @@ class Likeness:
     ) -> tuple[str, float] | None:
         """The id of the wording most like `text` of those allowed, and the likeness; of equals the first id.
 
-        None where no likeness is at least `least`. The commonest words are looked up only for wordings that share
-        rarer ones: a wording that shares less than `least` squared of the weight of `text` cannot be like enough.
+        None where no likeness is at least `least`. The commonest words are looked up only in wordings that share rarer
+        ones, and enough of them: what shares less than `least` squared of the weight of `text` cannot be like enough
+        (prefix filtering: Bayardo, Ma and Srikant 2007).
         """
         wanted = sorted(stems(text), key=lambda stem: (-self._squares.get(stem, self._unseen), stem))
         whole = left = self._norm(wanted)
         shared: dict[str, float] = {}
-        for stem in wanted:
+        common = len(wanted)
+        for n, stem in enumerate(wanted):
+            if left < least * least * whole:
+                common = n
+                break
             square = self._squares.get(stem, self._unseen)
-            opens = left >= least * least * whole
             for id in self._places.get(stem, ()):
-                if id in shared:
-                    shared[id] += square
-                elif opens:
-                    shared[id] = square
+                shared[id] = shared.get(id, 0.0) + square
             left -= square
-        scored = ((weight / sqrt(whole * self._norms[id]), id) for id, weight in shared.items())
+        rest, need = frozenset(wanted[common:]), least * sqrt(whole)
+        scored = (
+            ((weight + self._norm(rest & self._stems[id])) / sqrt(whole * self._norms[id]), id)
+            for id, weight in shared.items()
+            if weight + left >= need * self._lengths[id]
+        )
         likely = sorted((pair for pair in scored if pair[0] >= least), key=lambda pair: (-pair[0], pair[1]))
         return next(((id, score) for score, id in likely if allowed(id)), None)
 

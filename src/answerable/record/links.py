@@ -3,10 +3,12 @@ claims. Every link has a score and its reason in words; a person confirms, rejec
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
+from itertools import chain
 
 from answerable.model import (
     Act,
@@ -37,6 +39,7 @@ _RECOMMENDED = frozenset({AskKind.RECOMMENDATION})
 _BLAMING = frozenset({Act.ACCUSE, Act.CRITICISE})
 _REPLYING = frozenset({Act.DENY, Act.DISPUTE, Act.REJECT, Act.DEFEND, Act.ADMIT, Act.APOLOGISE})
 _REPLY_DAYS = 60
+_Said = tuple[date, str, int, Statement]  # the day, the document and the place in it of a statement
 
 
 def propose_links(extractions: Sequence[Extraction]) -> tuple[Link, ...]:
@@ -169,18 +172,27 @@ def _contradictions(extractions: Sequence[Extraction], register: Register, links
 def _replies(extractions: Sequence[Extraction]) -> Iterator[Link]:
     """Each denial, defence or apology and the latest accusation before it that it can be the answer to."""
     said = [
-        (_day(s, e), n, s) for e in extractions for n, s in enumerate(e.statements) if s.act in _BLAMING | _REPLYING
+        (_day(s, e), s.document, n, s)
+        for e in extractions
+        for n, s in enumerate(e.statements)
+        if s.act in _BLAMING | _REPLYING
     ]
-    said.sort(key=lambda item: (item[0], item[2].document, item[1]))
-    for n, (day, place, reply) in enumerate(said):
+    said.sort(key=lambda item: item[:3])
+    blamed = [item for item in said if item[3].act in _BLAMING]
+    places = [item[:3] for item in blamed]
+    beside: dict[str, list[_Said]] = defaultdict(list)
+    for item in blamed:
+        beside[item[1]].append(item)
+    for day, document, place, reply in said:
         if reply.act not in _REPLYING:
             continue
+        oldest = day - timedelta(min(_REPLY_DAYS, day.toordinal() - 1))
+        until = bisect_left(places, (day, document, place))
+        before = blamed[bisect_left(places, (oldest,)) : until]
+        after = (item for item in reversed(beside[document]) if item[:3] > (day, document, place))
         best: tuple[float, Statement, str] | None = None
-        for when, where, blame in reversed(said[:n] + [s for s in said[n + 1 :] if s[2].document == reply.document]):
-            if blame.act not in _BLAMING or (day - when).days > _REPLY_DAYS:
-                continue
-            reason = _answers_blame(reply, blame)
-            if reason:
+        for _, _, where, blame in chain(after, reversed(before)):
+            if reason := _answers_blame(reply, blame):
                 near = blame.document == reply.document
                 score = 0.55 + 0.25 * near - 0.02 * min(abs(place - where), 10) * near
                 if best is None or score > best[0]:
