@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from answerable.extract.colours import colour_of, meanings
 from answerable.extract.periods import PERIOD, NeedsBaseError, compiled, period
 from answerable.extract.status_tables import status_rows
 from answerable.extract.statuses import claims, status_of
@@ -86,9 +87,11 @@ def _subject(document: Document, sentence: Span, deciding: Span, topics: Topics)
 
 
 def _in_tables(document: Document, voices: Voices, as_at: When | None) -> Iterator[Progress]:
+    known = meanings(document) if document.parts_of(PartKind.ROW) else {}
     for row in status_rows(document):
         for cell in row.statuses:
-            if decided := status_of(cell.span.of(document.text)):
+            words = cell.span.of(document.text)
+            if decided := status_of(words) or colour_of(words, known):
                 status, inner = decided
                 deciding = Span(cell.span.start + inner.start, cell.span.start + inner.end)
                 when = _header_date(cell.label) or as_at

@@ -45,27 +45,33 @@ def status_rows(document: Document) -> Iterator[StatusRow]:
             yield StatusRow(span, number, named, statuses)
 
 
-def _rows(document: Document) -> Iterator[tuple[Span, tuple[Part, ...]]]:
-    """The rows of all tables, every cell labelled by its column.
-
-    Where the mark-up names no header row, a row that names a status column is one, until the next.
-    """
+def cells_by_row(document: Document) -> Iterator[tuple[Span, list[Part]]]:
+    """The rows of all tables in order, each with its cells."""
     cells = iter(document.parts_of(PartKind.CELL))
     cell = next(cells, None)
-    headers: dict[int, str] = {}
     for row in document.parts_of(PartKind.ROW):
         inside = []
         while cell is not None and cell.span.start < row.span.end:
             if cell.span.start >= row.span.start:
                 inside.append(cell)
             cell = next(cells, None)
+        yield row.span, inside
+
+
+def _rows(document: Document) -> Iterator[tuple[Span, tuple[Part, ...]]]:
+    """The rows of all tables, every cell labelled by its column.
+
+    Where the mark-up names no header row, a row that names a status column is one, until the next.
+    """
+    headers: dict[int, str] = {}
+    for row, inside in cells_by_row(document):
         if any(c.label for c in inside):
             headers = {}
         elif named := _headers(document.text, inside):
             headers = named
             continue
         if len(inside) > 1:
-            yield row.span, tuple(replace(c, label=c.label or headers.get(c.level, "")) for c in inside)
+            yield row, tuple(replace(c, label=c.label or headers.get(c.level, "")) for c in inside)
 
 
 def _headers(text: str, cells: list[Part]) -> dict[int, str]:
