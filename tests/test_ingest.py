@@ -76,6 +76,18 @@ def test_what_the_user_tells_of_a_source_is_kept(tmp_path: Path) -> None:
     assert (source.url, source.publisher, source.medium, source.retrieved) == ("a.txt", "Tarn Herald", Medium.NEWS, NOW)
 
 
+def test_what_no_database_keeps_fails_alone(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    rows = [{"text": mixed_folder.SAID}, {"text": "One.", "title": "a\0b"}, {"text": "Two.", "id": "\ud800"}]
+    (tmp_path / "in" / "a.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    (tmp_path / "in" / os.fsdecode(b"caf\xe9.txt")).write_text(mixed_folder.SAID)
+    with closing(open_store(tmp_path / "a.db")) as store:
+        found = add(store, tmp_path / "in")
+    reasons = [f.reason for f in found if isinstance(f, Failure)]
+    assert len(found) == 4 and len(reasons) == 3
+    assert "in its title" in reasons[0] and "surrogate" in reasons[1] and "not UTF-8" in reasons[2]
+
+
 def test_rebuilding_finds_the_same_and_keeps_what_people_entered(tmp_path: Path) -> None:
     mixed_folder.fill(tmp_path / "in")
     with closing(open_store(tmp_path / "a.db")) as store:

@@ -197,8 +197,11 @@ def add(
     from answerable.store.writes import Added
 
     def extracting(document: Document | Failure) -> Future[Any]:
-        if isinstance(document, Document) and writes.standing(store, document) in (Added.PRESENT, Added.SOURCE):
-            return settled(Yield(document, Extraction(document.id, document.source), ()))
+        try:
+            if isinstance(document, Document) and writes.standing(store, document) in (Added.PRESENT, Added.SOURCE):
+                return settled(Yield(document, Extraction(document.id, document.source), ()))
+        except InputError as error:
+            return settled(Failure(error.name, error.reason))
         return _extracting(document, setup or Setup(), workers)
 
     dated = replace(told, source=replace(told.source, retrieved=now()))
@@ -208,12 +211,8 @@ def add(
             yield found
             continue
         document, extraction = found.document, found.extraction
-        try:
-            added = writes.add(store, document, extraction, found.sentences, now=now())
-        except InputError as error:
-            yield Failure(error.name, error.reason)
-        else:
-            yield Stored(document.source.url, document.id, added, len(extraction.statements))
+        added = writes.add(store, document, extraction, found.sentences, now=now())
+        yield Stored(document.source.url, document.id, added, len(extraction.statements))
 
 
 def rebuild(store: Store, workers: Workers, *, setup: Setup | None = None) -> Iterator[Stored | Failure]:

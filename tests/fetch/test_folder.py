@@ -1,9 +1,10 @@
+import os
 from pathlib import Path
 
 import pytest
 
 from answerable.errors import FetchError
-from answerable.fetch import fetch, is_address, walk
+from answerable.fetch import fetch, folder, is_address, walk
 
 
 def test_a_folder_is_walked_in_order_without_hidden_files(tmp_path: Path) -> None:
@@ -28,3 +29,28 @@ def test_contents(tmp_path: Path) -> None:
 def test_what_is_not_there_is_named() -> None:
     with pytest.raises(FetchError, match=r"nowhere\.txt: no such file"):
         fetch("nowhere.txt")
+
+
+def test_a_file_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(folder, "LARGEST", 1_000_000)
+    with pytest.raises(FetchError, match="/dev/zero: more than 1 MB"):
+        fetch("/dev/zero")
+
+
+def test_a_name_that_cannot_be_kept_is_refused() -> None:
+    with pytest.raises(FetchError, match="not UTF-8"):
+        fetch(os.fsdecode(b"caf\xe9.txt"))
+
+
+def test_a_folder_that_cannot_be_listed_is_named_in_its_place(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"x")
+    (tmp_path / "shut").mkdir()
+    (tmp_path / "z.txt").write_bytes(b"x")
+    (tmp_path / "shut").chmod(0)
+    try:
+        found = [Path(name).name for name in walk([str(tmp_path)])]
+    finally:
+        (tmp_path / "shut").chmod(0o700)
+    assert found == (["a.txt", "z.txt"] if os.geteuid() == 0 else ["a.txt", "shut", "z.txt"])  # root lists any folder
+    with pytest.raises(FetchError, match="shut: is a directory"):
+        fetch(str(tmp_path / "shut"))

@@ -38,6 +38,12 @@ def test_good_lines_come_before_the_error_that_names_the_bad_ones() -> None:
     assert error.value.reason.endswith("also bad: lines 4, 5")
 
 
+@pytest.mark.parametrize("field", ["text", "id", "title", "author", "publisher", "url"])
+def test_half_a_surrogate_pair_is_refused_wherever_it_stands(field: str) -> None:
+    with pytest.raises(UnreadableError, match="surrogate"):
+        list(read_many(lines({"text": "One"} | {field: "\ud800"}), Source("a.jsonl")))
+
+
 def test_a_line_that_is_nested_too_deeply_is_bad_and_the_others_are_good() -> None:
     deep = '{"text": "x", "a": ' + "[" * 100_000 + "}"
     found: list[Document] = []

@@ -2,11 +2,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import text
 
-from answerable.errors import UnreadableError
+from answerable.errors import NotFoundError, UnreadableError
 from answerable.model import Judgement, Link, LinkKind, Matter, Verdict
 from answerable.registry import Alias, Membership, OtherName, Person, Registry
 from answerable.store import Store, queries, writes
@@ -131,6 +132,32 @@ def test_the_record_is_put_in_the_place_of_the_earlier_one(store: Store) -> None
     assert queries.actor_of(store, [hale.id]) == {hale.id: "r1"}
     assert queries.statements_by(store, "r1") == queries.statements_on(store, board.id) == found.statements[:1]
     assert queries.inquiries(store) == (told,)
+
+
+def test_matters_leave_out_what_a_rebuild_took_away(store: Store) -> None:
+    add(store)
+    article, found = document(), extraction(document())
+    writes.replace_matters(store, [Matter("m1", found.asks[0], found.responses, found.commitments)])
+    writes.replace_found(store, article, replace(found, responses=()), sentences())
+    assert queries.matters(store) == (Matter("m1", found.asks[0], (), found.commitments),)
+    writes.replace_found(store, article, replace(found, asks=()), sentences())
+    assert queries.matters(store) == ()
+    with pytest.raises(NotFoundError):
+        queries.matter(store, "m1")
+
+
+@pytest.mark.parametrize("broken", ["\ud800", "a\0b"])
+@pytest.mark.parametrize("field", ["url", "title", "publisher", "author"])
+def test_what_no_database_keeps_is_refused_wherever_it_stands(store: Store, field: str, broken: str) -> None:
+    article = document()
+    told: dict[str, Any] = {field: broken}
+    odd = replace(article, source=replace(article.source, **told))
+    with pytest.raises(UnreadableError, match=f"in its {field}"):
+        writes.standing(store, odd)
+    with pytest.raises(UnreadableError, match=f"in its {field}"):
+        writes.add(store, odd, extraction(article), sentences(), now=NOW)
+    with pytest.raises(UnreadableError, match="in its name"):
+        writes.add(store, replace(article, name=broken), extraction(article), sentences(), now=NOW)
 
 
 def test_documents_are_listed_in_order_of_entry(store: Store) -> None:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from answerable.errors import FetchError
 from answerable.fetch.fetched import Fetched
 from answerable.fetch.folder import contents, files
 
@@ -33,7 +34,11 @@ def walk(names: Iterable[str]) -> Iterator[str]:
 
 
 def fetch(name: str) -> Fetched:
-    """The bytes of a file or at an address. Raises FetchError naming it if they cannot be had."""
+    """The bytes of a file or at an address. Raises FetchError naming it if they cannot be had, or the name kept."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        raise FetchError(name, "its name is not UTF-8: rename it") from None
     if is_address(name):
         from answerable.fetch.http import Web
 

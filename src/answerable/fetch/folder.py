@@ -14,12 +14,14 @@ LARGEST = 1024 * 1024 * 1024
 def files(folder: Path) -> Iterator[Path]:
     """Every file under `folder` in order of name, hidden files and folders left out.
 
-    Links to folders are not followed, so that no walk runs in a circle. Raises FetchError if it cannot be listed.
+    Links to folders are not followed, so that no walk runs in a circle. A folder that cannot be listed comes out as it
+    is, so that `contents` can say so in its place.
     """
     try:
         entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
-    except OSError as error:
-        raise FetchError(str(folder), _reason(error)) from None
+    except OSError:
+        yield folder
+        return
     for entry in entries:
         if entry.name.startswith("."):
             continue
@@ -33,12 +35,11 @@ def files(folder: Path) -> Iterator[Path]:
 def contents(path: Path) -> bytes:
     """The bytes of a file. Raises FetchError if there is none, it cannot be read, or it is larger than LARGEST."""
     try:
-        if (size := path.stat().st_size) > LARGEST:
-            raise FetchError(str(path), f"{size // 1_000_000} MB are more than is read at once")
-        return path.read_bytes()
+        with path.open("rb") as file:
+            size = path.stat().st_size
+            data = b"" if size > LARGEST else file.read(LARGEST + 1)  # a device or a pipe has no size and need not end
     except OSError as error:
-        raise FetchError(str(path), _reason(error)) from None
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or type(error).__name__).lower()
+        raise FetchError(str(path), (error.strerror or type(error).__name__).lower()) from None
+    if max(size, len(data)) > LARGEST:
+        raise FetchError(str(path), f"more than {LARGEST // 1_000_000} MB, which is more than is read at once")
+    return data

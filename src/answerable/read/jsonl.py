@@ -52,9 +52,11 @@ def _document(line: bytes, source: Source, number: int) -> Document:
     text = row.get("text")
     if not isinstance(text, str) or not text.strip():
         raise ValueError('has no "text"')
-    text.encode("utf-8")  # half a surrogate pair could be stored nowhere
     name = str(row["id"]) if row.get("id") is not None else str(number)
-    return Document.of(text, _source(row, source, name), name=name)
+    told = _source(row, source, name)
+    for words in (text, name, told.url, *(getattr(told, field) or "" for field in _TEXTS)):
+        words.encode("utf-8")  # half a surrogate pair could be stored nowhere
+    return Document.of(text, told, name=name)
 
 
 def _source(row: dict[str, Any], source: Source, name: str) -> Source:

@@ -29,7 +29,8 @@ class Added(StrEnum):
 
 
 def standing(store: Store, document: model.Document) -> Added:
-    """What `add` would do with a document; only NEW and VERSION need its extraction."""
+    """What `add` would do with a document; only NEW and VERSION need its extraction. Raises as `add` does."""
+    _check(document)
     with store.reading() as connection:
         return _standing(connection, document)
 
@@ -171,12 +172,17 @@ def keep_registry(store: Store, registry: Registry) -> None:
 
 
 def _check(document: model.Document) -> None:
-    try:
-        document.text.encode()
-    except UnicodeEncodeError as error:
-        raise UnreadableError(document.source.url, f"half a surrogate pair at character {error.start}") from error
-    if "\0" in document.text:
-        raise UnreadableError(document.source.url, f"a null character at character {document.text.index(chr(0))}")
+    source = document.source
+    told = {"text": document.text, "name": document.name, "url": source.url, "title": source.title}
+    told |= {"publisher": source.publisher, "author": source.author, "media type": source.media_type}
+    for field, held in told.items():
+        try:
+            (held or "").encode()
+        except UnicodeEncodeError as error:
+            reason = f"half a surrogate pair at character {error.start} in its {field}"
+            raise UnreadableError(source.url, reason) from error
+        if held and "\0" in held:
+            raise UnreadableError(source.url, f"a null character at character {held.index(chr(0))} in its {field}")
 
 
 def _known(connection: Connection, id: str) -> bool:

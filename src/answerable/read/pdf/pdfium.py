@@ -206,7 +206,12 @@ def _glyphs(textpage: Any, frame: _Frame) -> Iterator[Glyph]:
         at = frame.point(x.value, y.value)
         if shown.x1 < 0 or shown.x0 > frame.width or at[1] < 0 or at[1] > frame.height:
             continue
-        yield _placed(chr(code), shown, at, face)
+        yield _placed(_char(code), shown, at, face)
+
+
+def _char(code: int) -> str:
+    """The character of a code; half a surrogate pair, or what is no code at all, is the replacement character."""
+    return chr(code) if code < 0xD800 or 0xDFFF < code <= 0x10FFFF else "\ufffd"
 
 
 def _placed(char: str, box: Box, at: tuple[float, float], face: Face) -> Glyph:

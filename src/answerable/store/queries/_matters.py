@@ -93,7 +93,11 @@ def _matters(connection: Connection, ids: Sequence[str]) -> tuple[model.Matter, 
     }
     firsts = by_id(connection, schema.asks, model.Ask, list(asks.values()))
     return tuple(
-        model.Matter(id, firsts[asks[id]], **{r: tuple(held[r][entry] for entry in held_by[id][r]) for r in roles})
+        model.Matter(
+            id,
+            firsts[asks[id]],
+            **{r: tuple(held[r][entry] for entry in held_by[id][r] if entry in held[r]) for r in roles},
+        )
         for id in ids
-        if id in asks
+        if asks.get(id) in firsts  # between a rebuild and the record made of it, an ask may be gone
     )
