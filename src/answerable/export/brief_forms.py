@@ -10,11 +10,15 @@ from typing import BinaryIO
 
 from answerable.export.brief import HEADINGS, Briefing, Pin
 from answerable.export.wording import printed, quoted
-from answerable.model import Document
+from answerable.model import Document, Medium
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|])")
 _BESIDE = ' class="beside"'
-_STYLE = "<style>.beside { margin-left: 2em }</style>"
+_STYLE = (
+    "<style>body { max-width: 70em; margin: 1em auto; padding: 0 1em; font-family: sans-serif; line-height: 1.4 }"
+    " table { border-collapse: collapse } th, td { border: 1px solid #999; padding: .3em .5em; text-align: left;"
+    " vertical-align: top } .beside { margin-left: 2em }</style>"
+)
 
 
 def markdown(briefing: Briefing) -> str:
@@ -127,7 +131,8 @@ def _letter(n: int) -> str:
 def _described(document: Document) -> str:
     source = document.source
     day = printed(source.published) if source.published else None
-    parts = (source.title, source.author or source.publisher, day)
+    by = source.publisher if source.medium is Medium.NEWS else source.author or source.publisher
+    parts = (source.title, by, day)
     told = dict.fromkeys(part for part in parts if part and (part is source.title or part not in (source.title or "")))
     return ", ".join((*told, source.url))
 

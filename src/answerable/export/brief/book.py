@@ -32,6 +32,7 @@ _QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]")
 _WORD = re.compile(r"\w+")
 _LITTLE = frozenset(["the", "of", "for", "and", "somebody", "not", "named"])
 _GOVERNING = re.compile(r"government|department|ministry|minister|secretary of state", re.IGNORECASE)
+_NATION = re.compile(r"scot|welsh|wales|northern ireland|irish|austral|canad|zealand")
 _STYLE = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Cllr|Councillor|Professor|Prof)\.? ")
 _WANTED = frozenset({InquiryEventKind.CALLED_FOR, InquiryEventKind.REQUESTED})
 _BACK = 2  # sentences that a quotation may take in so that its "she" is somebody
@@ -64,6 +65,10 @@ class Book:
         if (document, span) not in self._pins:
             self._pins[document, span] = Pin(len(self._pins) + 1, self.document(document), span)
         return self._pins[document, span].number
+
+    def cite_whole(self, document: str, span: Span) -> int:
+        """The number of the pin at the sentences that are quoted for a place."""
+        return self.cite(document, self.whole(document, span))
 
     # ------------------------------------------------------------ words
 
@@ -204,6 +209,14 @@ class Book:
         if a and b:
             return a.id == b.id
         return first is not None and second is not None and _alike(self.name(first), self.name(second))
+
+    def one_side(self, first: Ref | None, second: Ref | None) -> bool:
+        """Whether two references mean one actor, or a minister, a department or the whole of one government."""
+        if self.same(first, second):
+            return True
+        names = [ref.name for ref in (first, second) if ref]
+        governing = len(names) == 2 and all(map(_GOVERNING.search, names))
+        return governing and len({frozenset(_NATION.findall(name.lower())) for name in names}) == 1
 
     def reported(self, document: str, span: Span, by: Ref | None) -> str:
         """ ", as reported by The Gull" where somebody else than `by` tells it; empty in one's own words."""

@@ -39,7 +39,7 @@ def happened(book: Book, events: Sequence[Pair]) -> Iterator[Sentence]:
             text += f", {quoted(document.source.title)}."
         else:
             text += f", according to {source(document)}: {book.quote(event.document, event.span)}"
-        yield Sentence(text, _pins(book, members))
+        yield Sentence(text, _pins(book, event, members))
 
 
 def asked(book: Book, matters: Iterable[Matter], events: Sequence[Pair]) -> Iterator[Sentence]:
@@ -61,7 +61,7 @@ def _said(book: Book, inquiry: Inquiry, event: InquiryEvent, members: Sequence[P
     what = told(event, book.inquiry(inquiry, event.event))
     text = f"{_day(event)}{who} {what}{book.reported(event.document, event.span, event.by)}: "
     text += book.quote(event.document, event.span)
-    pins = _pins(book, members)
+    pins = _pins(book, event, members)
     if event.reason and not book.whole(event.document, event.span).contains(event.reason):
         pins = (*pins, book.cite(event.document, event.reason))
         reason = book.sentence(event.document, event.reason).of(book.document(event.document).text)
@@ -81,8 +81,10 @@ def _best(book: Book, members: Sequence[Pair]) -> Pair:
     return max(members, key=rank)
 
 
-def _pins(book: Book, members: Sequence[Pair]) -> tuple[int, ...]:
-    return tuple(dict.fromkeys(book.cite(e.document, e.span) for _, e in members))
+def _pins(book: Book, told: InquiryEvent, members: Sequence[Pair]) -> tuple[int, ...]:
+    """The pin of the telling that is quoted, and those of the others."""
+    others = (book.cite(e.document, e.span) for _, e in members if e.id != told.id)
+    return tuple(dict.fromkeys((book.cite_whole(told.document, told.span), *others)))
 
 
 def _day(event: InquiryEvent) -> str:
@@ -106,7 +108,7 @@ def _calls(book: Book, matters: Iterable[Matter], events: Sequence[Pair]) -> Ite
 def _called(book: Book, matter: Matter, events: Sequence[Pair]) -> Iterator[Sentence]:
     ask = matter.ask
     text = f"{dated(ask.date)}: {_asked(book, ask)}{book.reported(ask.document, ask.span, ask.by)}: "
-    yield Sentence(text + book.quote(ask.document, ask.span), (book.cite(ask.document, ask.span),))
+    yield Sentence(text + book.quote(ask.document, ask.span), (book.cite_whole(ask.document, ask.span),))
     given: set[Disposition] = set()
     for response in matter.responses:
         again = response.disposition in given and book.reported(response.document, response.span, response.by)
@@ -130,7 +132,7 @@ def _asked(book: Book, ask: Ask) -> str:
 def _answer(book: Book, response: Response) -> Sentence:
     who = book.introduce(response.by, first(response.date))
     text = f"{who} answered, {dated(response.date)}{book.reported(response.document, response.span, response.by)}: "
-    pins = (book.cite(response.document, response.span),)
+    pins = (book.cite_whole(response.document, response.span),)
     return Sentence(text + book.quote(response.document, response.span), pins, beside=True)
 
 

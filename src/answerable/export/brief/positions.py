@@ -131,7 +131,7 @@ def promised(book: Book, promises: Sequence[Commitment]) -> Iterator[Sentence]:
         text = f"{dated(promise.date)}: {who} promised{on}{told}: {quote}"
         if promise.due and promise.due.end and printed(promise.due.end) not in quote:
             text += f" (that is, by {printed(promise.due.end)})"
-        cited = dict.fromkeys(book.cite(c.document, c.span) for c in members)
+        cited = dict.fromkeys(book.cite_whole(c.document, c.span) for c in members)
         yield Sentence(text, tuple(cited))
 
 

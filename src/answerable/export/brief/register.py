@@ -15,7 +15,12 @@ from answerable.text import Span, words
 
 Recommended = Sequence[tuple[Matter, Stands]]
 _CELL = 280  # characters of a recommendation in the table
-_NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
+_SILENCE = {
+    "awaited": ", and the time allowed for one is not over",
+    "no_response": ", and the time allowed for one is over",
+    "undated": "",
+}
+_NUMBERS = "none one two three four five six seven eight nine ten eleven twelve".split()
 
 
 def counted(book: Book, matters: Recommended) -> Iterator[Sentence]:
@@ -34,14 +39,14 @@ def counted(book: Book, matters: Recommended) -> Iterator[Sentence]:
         ordered = sorted(kinds.items(), key=lambda pair: -len(pair[1]))
         text = listed([_group(book, kind, members) for kind, members in ordered], joint="; ")
         pins = dict.fromkeys(book.cite(r.document, r.span) for _, r in given)
-        yield Sentence(f"{opening(body)} {text}.", tuple(pins))
-    for state, why in (("awaited", "and the time allowed for one is not over"), ("", "")):
-        silent = [m.ask for m, s in matters if not m.responses and (str(s.answered) == "awaited") is bool(state)]
+        tellers = {book.reported(r.document, r.span, r.by) for _, r in given}
+        told = f"{tellers.pop()}," if len(tellers) == 1 and "" not in tellers else ""
+        yield Sentence(f"{opening(body)}{told} {text}.", tuple(pins))
+    for state, time in _SILENCE.items():
+        silent = [m.ask for m, s in matters if not m.responses and str(s.answered) == state]
         if silent:
             numbers = recommendations([a.number or "" for a in silent])
-            late = why or "and the time allowed for one is over"
-            known = "" if not why and any(str(s.answered) == "undated" for m, s in matters if not m.responses) else late
-            text = f"No answer to {numbers} was found in the documents read{', ' + known if known else ''}."
+            text = f"No answer to {numbers} was found in the documents read{time}."
             yield Sentence(text, tuple(book.cite(a.document, a.span) for a in silent))
 
 
@@ -61,13 +66,19 @@ def _bodies(by_body: dict[str, list[tuple[str, Response]]]) -> dict[str, list[tu
 
 
 def _answers(book: Book, matter: Matter) -> Iterator[Response]:
-    """The answers in a matter, without those that a later document of the same side only repeats."""
-    given: set[Disposition] = set()
-    for response in matter.responses:
-        update = len({r.document for r in matter.responses}) > 1 and response.disposition in given
-        if not update:
+    """The answers in a matter, without those that another document of the same side gives too: the body's own words
+    come before a report of them, and the first before the later."""
+    for n, response in enumerate(matter.responses):
+        own = not book.reported(response.document, response.span, response.by)
+        others = (
+            other
+            for m, other in enumerate(matter.responses)
+            if other.document != response.document
+            and other.disposition is response.disposition
+            and (m < n if own is not bool(book.reported(other.document, other.span, other.by)) else not own)
+        )
+        if not any(book.one_side(other.by, response.by) for other in others):
             yield response
-        given.add(response.disposition)
 
 
 def _group(book: Book, kind: Disposition, members: Sequence[tuple[str, Response]]) -> str:
@@ -97,12 +108,10 @@ def _deciding(book: Book, entry: Response) -> str:
 
 
 def _answer(book: Book, response: Response) -> str:
-    """The sentence that decides an answer, as far as it is the answer's own."""
+    """The sentence that decides an answer."""
     if not response.deciding:
         return ""
-    sentence = book.sentence(response.document, response.deciding[0])
-    start = max(sentence.start, min(response.span.start, response.deciding[0].start))
-    return Span(start, sentence.end).of(book.document(response.document).text)
+    return book.sentence(response.document, response.deciding[0]).of(book.document(response.document).text)
 
 
 def claimed(book: Book, matters: Recommended, more: Sequence[Count] = ()) -> Iterator[Sentence]:
@@ -121,7 +130,7 @@ def claimed(book: Book, matters: Recommended, more: Sequence[Count] = ()) -> Ite
             continue
         shown.add(again)
         text = book.lead(document, span, said.by, said.as_of) + book.quote(document, span)
-        yield Sentence(text, (book.cite(document, span),))
+        yield Sentence(text, (book.cite_whole(document, span),))
         yield from _unlike_rows(book, members, matters)
 
 
@@ -147,7 +156,8 @@ def _unlike_rows(book: Book, counts: Sequence[Count], matters: Recommended) -> I
             continue
         state = count.status.value.replace("_", " ")
         what = "rows" if isinstance(count.status, Status) else "answers"
-        text = f"In the table above {_number(len(marked))} of that document’s {what} are {state}"
+        verb = "is" if len(marked) == 1 else "are"
+        text = f"In the table above {_number(len(marked))} of that document’s {what} {verb} {state}"
         text += f": {runs_of(list(marked))}." if marked else "."
         yield Sentence(text, tuple(dict.fromkeys(book.cite(e.document, e.span) for e in marked.values())), beside=True)
 
@@ -260,7 +270,8 @@ def _claims(book: Book, claims: Sequence[tuple[str, Progress | Count]], *, besid
     told = book.reported(claim.document, claim.span, claim.by)
     cited = tuple(dict.fromkeys(book.cite(c.document, c.span) for _, c in claims))
     if isinstance(claim, Count):
-        return Sentence(f"{who}, {dated(claim.as_of)}{told}: {book.quote(claim.document, claim.span)}", cited, beside)
+        text = f"{who}, {dated(claim.as_of)}{told}: {book.quote(claim.document, claim.span)}"
+        return Sentence(text, (book.cite_whole(claim.document, claim.span),), beside)
     by_words: dict[str, list[str]] = defaultdict(list)
     for number, other in claims:
         text = book.document(other.document).text
