@@ -88,7 +88,7 @@ def shots(store: Store) -> dict[str, Shot]:
     made["found"] = Shot("/search?q=inquiry")
     made["nothing-found"] = Shot("/search?q=zebra")
     made["404"] = Shot("/documents/none", status=404)
-    made["400"] = Shot("/search?since=someday", status=422)
+    made["400"] = Shot("/search?since=someday", status=400)
     if quarrels := list_disputes(store, limit=100):
         made["dispute"] = Shot(f"/disputes/{quarrels[0].id}")
     if people := list_actors(store, limit=1):
@@ -209,6 +209,7 @@ def _take(browser: Browser, store: Store, address: str, wanted: dict[str, Shot],
 
 def _picture(tab: Page, address: str, shot: Shot, file: Path, tallest: int) -> None:
     """One page into one file; `tallest` cuts a long page off, 0 shows a window of it."""
+    tab.goto("about:blank")  # else an address that differs from the last in its place alone gives no answer
     answer = tab.goto(address + shot.path)
     if answer is None or answer.status != shot.status:
         sys.stderr.write(f"{file.name}: {shot.path} answered {answer.status if answer else 'nothing'}\n")

@@ -109,3 +109,10 @@ def test_an_empty_record_has_words_for_it(empty_site: TestClient) -> None:
     assert "This record is empty" in empty_site.get("/").text
     assert "No document has been added yet" in empty_site.get("/documents").text
     assert "No statement matches" in empty_site.get("/search?q=ferry").text
+
+
+def test_a_document_leads_from_an_entry_to_what_became_of_it(site: TestClient, store: Store) -> None:
+    matter = next(m for m in queries.matters(store) if m.progress)
+    page = json.loads(site.get(f"/documents/{matter.progress[0].document}.json").text)
+    assert page["threads"][matter.progress[0].id] == matter.id
+    assert f"/matters/{matter.id}" in site.get(f"/documents/{matter.progress[0].document}").text

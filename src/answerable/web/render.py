@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
+from itertools import groupby
+from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -16,6 +18,9 @@ from starlette.responses import Response
 from answerable.model import Act, Precision, When
 from answerable.text import Span
 from answerable.web.acts import FAMILIES, family, verb, worded
+
+if TYPE_CHECKING:
+    from answerable.web.pages.sides import Pair, Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +98,12 @@ def query(items: Iterable[tuple[str, str]]) -> str:
     return f"?{urlencode(listed)}" if listed else "?"
 
 
+def grouped(pairs: Iterable[Pair]) -> list[tuple[Side, list[Pair]]]:
+    """Pairs that follow each other and share a counter-claim, under that counter-claim."""
+    groups = (list(group) for _, group in groupby(pairs, key=lambda p: p.counter.id))
+    return [(group[0].counter, group) for group in groups]
+
+
 @cache
 def environment() -> Environment:
     """Jinja2 with autoescape, and an error for whatever a page does not have."""
@@ -104,7 +115,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters.update(day=day, when=when, number=number, hits=hits, worded=worded, family=family, verb=verb)
-    made.globals.update(counted=counted, query=query, FAMILIES=FAMILIES, Act=Act, Span=Span)
+    made.globals.update(counted=counted, grouped=grouped, query=query, FAMILIES=FAMILIES, Act=Act, Span=Span)
     return made
 
 

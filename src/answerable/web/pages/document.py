@@ -78,6 +78,7 @@ class DocumentPage:
     section: which section is shown, from 1
     sections: all sections; a short document has one
     paragraphs: the blocks of this section with their marks and notes
+    threads: for each entry in the margin that hangs on a matter, the id of that matter
     chosen: id of the entry that the reader came for
     place: the character offset that the reader came for
     """
@@ -97,6 +98,7 @@ class DocumentPage:
     section: int
     sections: tuple[Section, ...]
     paragraphs: tuple[Paragraph, ...]
+    threads: dict[str, str]
     chosen: str | None
     place: int | None
 
@@ -117,6 +119,7 @@ def document_page(
     if not 0 <= at < len(runs):
         raise NotFoundError(f"the document has {len(runs)} sections")
     source, versions = document.source, queries.versions(store, id)
+    paragraphs = _paragraphs(document, runs[at], marks, chosen)
     return DocumentPage(
         id=id,
         title=title_of(source),
@@ -132,7 +135,8 @@ def document_page(
         counts={f: n for f in Family if (n := sum(m.family is f for m in marks if m.note))},
         section=at + 1,
         sections=tuple(Section(n, _heading(document, run)) for n, run in enumerate(runs, 1)),
-        paragraphs=_paragraphs(document, runs[at], marks, chosen),
+        paragraphs=paragraphs,
+        threads=queries.matters_with(store, (p.id for block in paragraphs for p in block.pins)),
         chosen=chosen,
         place=place,
     )
