@@ -147,3 +147,17 @@ def test_a_day_that_moved_with_who_moved_it_and_why() -> None:
     )
     (table,) = (section.rows for section in found.sections if section.rows)
     assert table[0].cells[4] == "30 June 2024, as promised by Bo Ray; overdue"
+
+
+def test_what_came_after_the_day_of_the_briefing_is_left_out() -> None:
+    later = answer("We accept this recommendation.", "accept", Disposition.ACCEPTED, "Government")
+    done = claim("complete", Status.COMPLETE)
+    matter = replace(asked("1", "Light the pier."), responses=(later,), progress=(done,))
+    pairs = ((matter, status_on(matter, date(2022, 12, 1))),)
+    found = brief(replace(gather(REPORT, ANSWERS, UPDATE, matters=pairs), day=date(2022, 12, 1)))
+    (silence,) = told(found, "What became of the recommendations")
+    assert silence.text == (
+        "No answer to recommendation 1 was found in the documents read, and the time allowed for one is not over."
+    )
+    (table,) = (section.rows for section in found.sections if section.rows)
+    assert table[0].cells[2:4] == ("Awaited", "No claim found")

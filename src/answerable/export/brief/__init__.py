@@ -14,12 +14,14 @@ from answerable.export.brief.events import asked, happened
 from answerable.export.brief.nouns import HEADINGS, Briefing, Gathered, Pin, Row, Section, Sentence
 from answerable.export.brief.positions import positions, promised, said_by, said_of
 from answerable.export.brief.register import claimed, conflicts, counted, moved, rows
+from answerable.export.brief.until import until
 
 __all__ = ["HEADINGS", "Briefing", "Gathered", "Pin", "Row", "Section", "Sentence", "brief"]
 
 
 def brief(gathered: Gathered) -> Briefing:
-    """The briefing of what was gathered; sections that would be empty are left out."""
+    """The briefing of what was gathered, as far as it had been said by its day; empty sections are left out."""
+    gathered = until(gathered)
     book = Book(gathered)
     kept = [section for section in _sections(book, gathered) if section.sentences or section.rows]
     return _numbered(Briefing(_title(gathered), gathered.day, tuple(kept), book.pins))
