@@ -118,3 +118,41 @@ def test_a_briefing_whose_every_sentence_is_pinned(store: Store) -> None:
     assert all(s.pins and set(s.pins) <= pins for section in briefing.sections for s in section.sentences)
     (rows,) = (section.rows for section in briefing.sections if section.rows)
     assert len(rows) == 20
+
+
+def told(store: Store, about: str, title: str, day: date = DAY) -> list[str]:
+    briefing = brief(gathered(store, about, day))
+    return [s.text for section in briefing.sections if section.title == title for s in section.sentences]
+
+
+def test_a_ministers_count_in_the_house_is_his_own_and_told_once(store: Store) -> None:
+    said = told(store, INQUIRY, "How many are done, as claimed")
+    assert sum("Tobias Renn said: “Three are complete" in text for text in said) == 1
+    assert not any("House of Commons" in text or "He says" in text for text in said)
+    assert any("In the table above ten of that document’s rows are in progress" in text for text in said)
+
+
+def test_a_refusal_is_told_once_with_its_reason(store: Store) -> None:
+    said = told(store, "Saltmere inquiry", "Who asked, and who answered")
+    (refused,) = (text for text in said if text.startswith("2 December 2024") and "refused" in text)
+    assert "“I have decided not to establish a statutory inquiry.” The reason given: “Such inquiries" in refused
+
+
+def test_accusation_and_denial_one_beneath_the_other(store: Store) -> None:
+    blame, denial, *_ = told(store, "Tobias Renn", "Accusations and answers")
+    assert "Lena Marsh" in blame and "He helped to bury them." in blame
+    assert denial.startswith("Tobias Renn") and "denied it, 3 January 2025" in denial
+
+
+def test_a_restated_recommendation_is_not_the_ministers_call(store: Store) -> None:
+    said = told(store, "Helen Vance", "What Helen Vance said")
+    assert said and not any("should require every water company" in text for text in said)
+
+
+def test_an_answer_is_awaited_before_the_time_is_over_and_missing_after(store: Store) -> None:
+    title = "What became of the recommendations"
+    (early,) = told(store, INQUIRY, title, date(2023, 1, 10))
+    assert early.startswith("No answer to recommendations 1 to 20") and "is not over" in early
+    assert "No answer to recommendation 17 was found in the documents read, and the time allowed for one is over." in (
+        told(store, INQUIRY, title)
+    )
