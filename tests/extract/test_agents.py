@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from answerable.extract.agents import Agents, is_crowd
+from answerable.extract.agents import Agents, is_count, is_crowd
 from answerable.model import Actor, ActorKind, Mention
 from answerable.text import Span
 from tests.marks import marked
@@ -40,6 +40,12 @@ def test_a_name_before_a_noun_is_not_the_whole_phrase() -> None:
     known, phrase = agents("[P:Plum] lamps")
     assert known.opening(phrase)
     assert not known.naming(phrase)
+
+
+def test_people_counted_in_a_poll_are_no_speaker() -> None:
+    assert is_count("about four in ten")
+    assert is_count("52 percent of keepers")
+    assert not is_count("four keepers")
 
 
 def test_a_public_cannot_answer() -> None:

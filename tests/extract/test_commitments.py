@@ -1,5 +1,7 @@
 from datetime import date
 
+import pytest
+
 from answerable.extract.commitments import find_commitments
 from answerable.extract.sentences import sentences
 from answerable.extract.topics import Topics
@@ -14,6 +16,7 @@ from answerable.model import (
     Medium,
     Part,
     PartKind,
+    Quoted,
     Ref,
     Response,
     Source,
@@ -128,3 +131,24 @@ def test_what_a_body_has_told_the_government_that_it_will_do_is_its_own_promise(
     )
     (found,) = commitments(text, responses=answers)
     assert (found.by, found.ask) == (Ref(None, "The Board"), AskRef("3"))
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "words", "quoted", "promised"),
+    [
+        ("Ms Wick", "said", "she would light every lamp on the pier", Quoted.INDIRECT, True),
+        ("Ms Wick", "said", "He will always light every lamp on the pier", Quoted.DIRECT, False),
+        ("Ms Wick", "does not think", "we will light every lamp on the pier", Quoted.INDIRECT, False),
+        ("Four in ten", "said", "they would light every lamp on the pier", Quoted.INDIRECT, False),
+    ],
+)
+def test_who_promises(source: str, cue: str, words: str, quoted: Quoted, promised: bool) -> None:
+    text = f"{source} {cue} {words}."
+    who, said = Span(0, len(source)), Span(len(source) + 1, len(source) + 1 + len(cue))
+    content = Span(said.end + 1, len(text) - 1)
+    at = text.index(" w", content.start) + 1
+    will = Span(text.rindex(" ", 0, at - 1) + 1, text.index(" ", at))
+    statement = Statement("s", "d", (who,), (said,), (content,), act=Act.PROMISE, act_spans=(will,), quoted=quoted)
+    document = Document.of(text, Source("a.txt", medium=Medium.NEWS))
+    found = find_commitments(document, (statement,), (), sentences(text), Topics(document))
+    assert bool(found) is promised

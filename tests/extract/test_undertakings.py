@@ -39,6 +39,9 @@ def test_a_promise(sentence: str) -> None:
         "I will make one or two brief points.",
         "I will put it this way.",
         "I intend to be brief.",
+        "I will take Questions 3 and 4 together.",
+        "Today we learned that the board plans to buy lamps.",
+        "The board will have no say in it.",
         "I am now going to say something.",
         "The Bill will make it harder for the board.",
         "The more lamps we buy, the better off we will be.",
@@ -53,6 +56,7 @@ def test_reported_words_promise_a_deed() -> None:
     assert is_kept("that he would light the lamps")
     assert not is_kept("that he would find the lamps lit")
     assert not is_kept("the better off we’ll be")
+    assert not is_kept("I will predict it – the pier will be lit by either lamp")
 
 
 def test_what_is_still_to_come() -> None:

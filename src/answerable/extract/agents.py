@@ -16,6 +16,11 @@ _CROWD = re.compile(
     r"|(?:this|our|the|whole|entire) (?:country|nation|world|society)|humanity|mankind)\b",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"\b(?:percent|per cent|in (?:10|ten|5|five|4|four)|half|(?:a|one|two) (?:third|quarter)s?|majorit(?:y|ies)|polls?"
+    r"|respondents)\b|%",
+    re.IGNORECASE,
+)
 _OWNING = frozenset({"his", "her", "their", "its", "my", "our", "your"})
 _PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "you", "who"})
 _BEFORE = frozenset(
@@ -91,6 +96,11 @@ class Agents:
 def is_crowd(words: str) -> bool:
     """Whether a phrase means a public, which cannot answer: "his supporters", "the people of the town"."""
     return _CROWD.search(words) is not None
+
+
+def is_count(words: str) -> bool:
+    """Whether a source is people counted in a poll, who ask and promise nobody anything: "about four in ten"."""
+    return _COUNTED.search(words) is not None
 
 
 def is_pronoun(words: str) -> bool:

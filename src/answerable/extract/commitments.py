@@ -11,11 +11,24 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
+from answerable.extract.agents import is_count
 from answerable.extract.deadlines import find_deadlines
 from answerable.extract.topics import Topics
 from answerable.extract.undertakings import is_kept, promises, speaks_of_later
 from answerable.extract.voices import Voice, Voices
-from answerable.model import Act, Ask, AskRef, Commitment, Document, Medium, Precision, Response, Statement, When
+from answerable.model import (
+    Act,
+    Ask,
+    AskRef,
+    Commitment,
+    Document,
+    Medium,
+    Precision,
+    Quoted,
+    Response,
+    Statement,
+    When,
+)
 from answerable.text import Span, envelope, key
 
 _PROMISING = frozenset({Act.PROMISE, Act.OFFER})
@@ -42,6 +55,7 @@ _OUTRIGHT = re.compile(
     r"promis|pledg|vow|commit|guarantee|swor|swear|undert|assur|offer|agree|\b(?:I|we)(?: will| shall|['’]ll)\b",
     re.IGNORECASE,
 )
+_DOUBTED = re.compile(r"(?:\bnot|n['’]t) (?:\w+ )?(?:believe|expect|say|suggest|think)", re.IGNORECASE)
 _ASSURED = re.compile(r"^\W*(?:re)?assur\w*\W*$", re.IGNORECASE)
 _WOULD = re.compile(r"\b(?:would|will)\b")
 _PERSON = re.compile(r"\b(?:he|she|they|ministers?|government)\s+(?:would|will)\b(?! consider| be\b)", re.IGNORECASE)
@@ -118,12 +132,21 @@ def _is_reported(document: Document, statement: Statement) -> bool:
     if not statement.act_spans:
         return True  # whoever made the statement decided it by other means than words
     deciding = " ".join(place.of(document.text) for place in statement.act_spans)
-    if _OUTRIGHT.search(deciding) or (_WOULD.search(deciding) and _PERSON.search(content.of(document.text))):
+    if _is_doubted(document.text, statement):
+        return False
+    others = statement.quoted is not Quoted.DIRECT and _PERSON.search(content.of(document.text))  # "he said he would"
+    if _OUTRIGHT.search(deciding) or (_WOULD.search(deciding) and others):
         if _ASSURED.search(deciding) and not speaks_of_later(content.of(document.text)):
             return False  # "I assure the House that there is no truth in it"
         offered = deciding.endswith(" to") or document.text.startswith("to ", content.start)
         return (statement.act is not Act.OFFER or offered) and is_kept(content.of(document.text))
     return any(when.precision is not Precision.NONE for when in find_deadlines(document, content))
+
+
+def _is_doubted(text: str, statement: Statement) -> bool:
+    """Whether a cue denies the thought or word that it reports ("I do not think that we will …"), or a poll's is."""
+    doubted = any(_DOUBTED.search(place.of(text)) for place in statement.cue)
+    return doubted or any(is_count(place.of(text)) for place in statement.source)
 
 
 def _is_asked(text: str, sentences: tuple[Span, ...], content: Span) -> bool:

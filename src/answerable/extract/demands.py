@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from answerable.extract.agents import Agents, is_crowd
+from answerable.extract.agents import Agents, is_count, is_crowd
 from answerable.extract.duties import STOP, duties
 from answerable.model import Statement
 from answerable.text import Span, envelope
@@ -87,11 +87,6 @@ _UNREAL = re.compile(
 )
 _ASKED = re.compile(r"asked\b", re.IGNORECASE)
 _MOVED = re.compile(r"\W+to (?:move|present)\b", re.IGNORECASE)  # "I beg to move, That this House …"
-_COUNTED = re.compile(  # "about four in ten said …": a poll asks nobody
-    r"\b(?:percent|per cent|in (?:10|ten|5|five|4|four)|half|(?:a|one|two) (?:third|quarter)s?|majorit(?:y|ies)|polls?"
-    r"|respondents)\b|%",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +130,7 @@ def _is_made(text: str, statement: Statement) -> bool:
     if not statement.cue:
         return True
     cue, source = statement.cue, statement.source
-    if _MOVED.match(text, cue[-1].end) or any(_COUNTED.search(place.of(text)) for place in source):
+    if _MOVED.match(text, cue[-1].end) or any(is_count(place.of(text)) for place in source):
         return False
     start = min(place.start for place in (*source, *cue))
     left = max(0, start - _LEFT)

@@ -58,10 +58,11 @@ _UNDERGONE = (
     "feel",
     "find(?! (?:the )?(?:money|funds|time))",
     "forgive",
-    r"have (?:to|(?:a little |much |rather )?more to say)",
+    r"have (?:no|to|(?:a little |much |rather )?more to say)",
     "hear",
     "help",
     "know",
+    "learn",
     "like",
     "look like",
     "lose",
@@ -74,6 +75,7 @@ _UNDERGONE = (
     "notice",
     "only",
     "possibly",
+    "predict",
     "probably",
     "realise",
     "recall",
@@ -93,12 +95,14 @@ _UNDERGONE = (
 )
 # What speakers say of their own speech.
 _SPOKEN = (
+    r"answer (?:that|the|this|his|her)(?: \w+){0,2} (?:point|question)",
     "be brief",
     "come (?:back )?(?:on )?to (?:that|this|the|it|those)",
     "conclude",
     "explain more",
     "give (?:the )?way",
     "intervene",
+    "leave it (?:there|to)",
     "mention",
     r"make (?:just )?(?:one|two|three|a few|some|an?)(?: \w+){0,4} (?:comment|observation|point|remark)s?",
     "not (?:delay|detain|reveal|take offence)",
@@ -110,6 +114,7 @@ _SPOKEN = (
     "say",
     "speak",
     "suspend the sitting",
+    r"take (?:his|her|my|the)? ?(?:point|questions?)",
     "tell (?:you|the truth|the House|him|her|them)",
     "touch (?:up)?on",
     r"try to (?:answer|be|explain|identify)",
@@ -118,12 +123,13 @@ _SPOKEN = (
 _NO_DEED = rf"{_ADVERBS} (?:just |simply )?(?:{'|'.join((*_UNDERGONE, *_SPOKEN))})\b"
 _IDLE = re.compile(rf"(?:{_WILL})?{_NO_DEED}", re.IGNORECASE)
 _ANY_WILL = re.compile(_WILL, re.IGNORECASE)
+_SOMEBODY = re.compile(r"\b(?:I|we|he|she|they)\s*(?:\w+ly\s+|also\s+|now\s+)?$", re.IGNORECASE)
 # Before the verb: what hangs on a condition or a question, and what is hoped, feared, guessed or told of others.
 _NOT_A_PROMISE = re.compile(
     r"\b(?:if|whether|because|unless|until|when|where|how|what|know|warn|argue|claim)\b[^,;]*$"
     r"|\bthe (?:better|less|more)\b[^;]*$"
-    r"|\b(?:believe|doubt|expect(?! to)|fear|feels?|heard?|hope|imagine|otherwise|perhaps|predict|read|suppose|suspect"
-    r"|tell|think)\b(?:(?!, (?:and|but|so)\b(?! that))[^;])*$"
+    r"|\b(?:believe|doubt|expect(?! to)|fear|feels?|heard?|hope|imagine|learn(?:ed|t)|otherwise|perhaps|predict|read"
+    r"|suppose|suspect|tell|think)\b(?:(?!, (?:and|but|so)\b(?! that))[^;])*$"
     r"|\bas (?:it|we|they)\b[^,;]*$",
     re.IGNORECASE,
 )
@@ -150,8 +156,12 @@ def speaks_of_later(words: str) -> bool:
 
 
 def is_kept(words: str) -> bool:
-    """Whether reported words that promise by "will" or "would" name a deed to be kept; without such a verb they do."""
-    wills = list(_ANY_WILL.finditer(words))
+    """Whether reported words that promise by "will" or "would" name a deed to be kept; without such a verb they do.
+
+    Of several such verbs those count that are said of a person ("we will", "she would").
+    """
+    every = list(_ANY_WILL.finditer(words))
+    wills = [will for will in every if _SOMEBODY.search(words[: will.start()])] or every
     return not wills or any(
         not _IDLE.match(words, will.start()) and not _NOT_A_PROMISE.search(words[: will.start()]) for will in wills
     )
