@@ -160,3 +160,33 @@ def test_a_turn_is_spoken_by_its_speaker_and_a_letter_by_its_author() -> None:
 def test_what_points_back_to_a_thing_never_named_may_speak() -> None:
     text = "The Tarn Trust published “Piers in danger”, a report [S:which] warned that the engines were old."
     assert speakers(text) == ["a report"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Hale, who chaired the pier inquiry, came. Jon Reva left. [S:The chair] said no.",
+        "[S:Pier inquiry chair]: “No”\n\nThe professor who led the inquiry into the pier spoke.\n\n"
+        "Ada Hale, 61, came. “I wait,” Professor Hale said.",
+        "The Hale inquiry met. Ada Hale wrote to Jon Reva. [S:The chair of the inquiry] said no.",
+        "Councils spoke of Ada Hale on Monday after [S:the investor] used a bridge to bait them.",
+        "Ada Hale spoke for an hour. [S:The billionaire] said no.",
+    ],
+)
+def test_a_role_points_back_to_whom_the_text_gives_it(text: str) -> None:
+    assert speakers(text) == ["Ada Hale"]
+
+
+@pytest.mark.parametrize(
+    "text,speaker",
+    [
+        (
+            "The Hale inquiry met, then the Reva inquiry. Ada Hale and Jon Reva came. [S:The chair of the inquiry] sat.",
+            "the chair of the inquiry",
+        ),
+        ("Ada Hale met Jon Reva. [S:The billionaire] said no.", "the billionaire"),
+        ("Ada Hale spoke. [S:The judge] said no.", "the judge"),
+    ],
+)
+def test_a_role_that_may_be_anybodys_stays_nobodys(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]

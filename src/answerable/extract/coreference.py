@@ -16,6 +16,8 @@ from answerable.extract import gazetteer
 from answerable.extract.agreement import OWNING, agrees, cost, described_only, third
 from answerable.extract.authorial import Own, own_voices
 from answerable.extract.cast import Cast, Member
+from answerable.extract.epithets import spoken_of
+from answerable.extract.leaders import CHAIR, learn_leaders, named_after
 from answerable.extract.mentions import Form, Found, Noun
 from answerable.extract.names import Sort
 from answerable.extract.naming import Resolved, name_all
@@ -36,7 +38,7 @@ _ALIKE = (
 )
 _OF_WORD = r"(?:[A-Z][\w’'-]*|and|of|the|for|on|council|committee|party|board|union|group|inquiry)"
 _OF = re.compile(rf" (?:of|for) {_OF_WORD}(?: {_OF_WORD})*")
-_PAST = frozenset("former ex then late ousted onetime one-time previous next future".split())
+_PAST = frozenset("former ex then late ousted onetime one-time previous next future eventual".split())
 _PARAGRAPHS = 3  # that a pronoun may reach back over
 _FAR = 100.0
 _LEAD = 1000  # characters within which a lead names whom it has announced
@@ -48,6 +50,7 @@ def resolve(
     """Everyone in the document, and each mention with its member, in order of start."""
     cast = Cast()
     named = name_all(document.text, found, cast)
+    learn_leaders(document.text, named, cast)
     reader = Reader(document, cast, registry)
     return cast, reader.follow(_among(named, addressed(document, reader.own, cast, registry)))
 
@@ -179,12 +182,16 @@ class Reader:
                 best, score = m, 1 + fit - distance / 150
         if best or (holder := self._holder(found, words)):
             return best or holder
+        if CHAIR in found.roles and (after := named_after(self.text, found.name, found.span.end, self.cast)):
+            return after
+        if not (found.words & _PAST or self._bearers(found)) and (only := spoken_of(self.text, found, self.done)):
+            return self._described(only, found)
         owned = self._bearers(found) if found.words & OWNING else []
         return owned[0] if len(owned) == 1 else self._foretold(found) or described_only(found)
 
     def _foretold(self, found: Found) -> Member | None:
         """Whom a headline or the lead means by "a judge": the first of that role whom the text then names."""
-        if found.paragraph > 1 or found.quoted:
+        if found.paragraph > 2 or found.quoted:
             return None
         bearers = [m for m in self._bearers(found) if m.start > found.span.start]
         first = min(bearers, key=lambda m: m.start, default=None)
@@ -221,9 +228,13 @@ class Reader:
         head = next(iter(found.roles))
         alike = next((words for words in _ALIKE if head in words), {head})
         if found.definite:
+            named = {w.lower() for w in re.findall(r"[^\W_]+", found.name) if w[0].isupper() and w != "The"}
             for r in reversed(self.done[-60:]):
-                if r.member and r.member.kind is ActorKind.ORGANISATION and alike & set(r.member.name.lower().split()):
-                    return r.member
+                if r.member is None or r.member.kind is not ActorKind.ORGANISATION:
+                    continue
+                words = set(re.findall(r"[^\W_]+", r.member.name.lower()))
+                if alike & words and (named <= words or (head == "inquiry" and words & named)):
+                    return r.member  # "the Reva inquiry" is not the Hale inquiry; "Ada Hale's inquiry" is
             return self.cast.body(lowered(found.name), found.span.start)
         if found.paragraph > 1:
             return None

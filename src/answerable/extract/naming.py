@@ -152,6 +152,7 @@ def _short(text: str, found: Found, cast: Cast, inner: set[str]) -> Member | Non
     if found.gender and found.sort is Sort.PERSON:
         return cast.person(found.name, at, found.gender, found.roles, found.words)
     if known := cast.short(found.name, at):
+        known.roles |= found.roles  # "Professor Doe", of the Ada Doe named before
         return known
     if cast.surnamed(found.name):
         return None  # several bear it
