@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from answerable.extract.places import Places
-from answerable.model import Actor, ActorKind, Mention
+from answerable.model import Actor, ActorKind, Mention, Post
 from answerable.text import Spans
 from tests.marks import marked
 
@@ -51,3 +51,12 @@ def test_whom_nobody_introduced_is_pointed_to_by_a_pronoun_or_the_noun_for_a_rol
     first = places.first_pointing(spans["Q"])
     assert first is not None
     assert first.of(places.text) == "developer"
+
+
+def test_whom_a_letter_greets_by_name_or_by_post() -> None:
+    clerk = Actor.of("d", "Ben Pell", ActorKind.PERSON, posts=(Post("Town Clerk"),))
+    actors = {a.id: a for a in (DOE, clerk)}
+    assert Places("Dear Ms Doe,\n", actors, ()).addressee() == DOE
+    assert Places("Dear Town Clerk\n", actors, ()).addressee() == clerk
+    assert Places("Dear colleagues,\n", actors, ()).addressee() is None
+    assert Places("Oh dear Doe\n", actors, ()).addressee() is None

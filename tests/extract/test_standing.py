@@ -21,6 +21,8 @@ from tests.marks import marked
         (standing.is_agent, "[D:betrayed] by the [M:council]", True),
         (standing.is_victim, "the [D:hacking] of [M:the council]", True),
         (standing.is_harmed, "an [D:insult] to all [M:residents]", True),
+        (standing.is_harmed, "he [D:has failed] [M:the town]", True),
+        (standing.is_harmed, "the [D:failing] [M:council]", False),
         (standing.is_beside, "a [D:disgrace] of [M:Roe]", True),
         (standing.is_beside, "a [D:disgrace]! [M:Roe] left", False),
     ],
@@ -31,7 +33,7 @@ def test_a_mention_and_the_deciding_words(question: Callable[[str, Span, Spans],
 
 
 @pytest.mark.parametrize(
-    ("text", "asking", "holds"),
+    ("text", "exchanged", "holds"),
     [
         ("faulted [O:the] late buses of [M:Roe]", False, True),
         ("rejected [O:a] request to hear [M:Roe]", False, False),
@@ -41,9 +43,9 @@ def test_a_mention_and_the_deciding_words(question: Callable[[str, Span, Spans],
         ("praised [O:more] speed from [M:Roe]", False, False),
     ],
 )
-def test_what_a_verb_governs(text: str, asking: bool, holds: bool) -> None:
+def test_what_a_verb_governs(text: str, exchanged: bool, holds: bool) -> None:
     plain, spans = marked(text)
-    assert standing.is_governed(plain, spans["O"][0].start, spans["M"][0], asking=asking) is holds
+    assert standing.is_governed(plain, spans["O"][0].start, spans["M"][0], exchanged=exchanged) is holds
 
 
 @pytest.mark.parametrize(
@@ -85,3 +87,18 @@ def test_the_object_of_a_promise() -> None:
     build, built = marked("[O:to] build schools in [M:Roe]")
     assert standing.is_pledged(meet, met["O"][0].start, met["M"][0])
     assert not standing.is_pledged(build, built["O"][0].start, built["M"][0])
+
+
+def test_what_is_said_of_you() -> None:
+    lied, told = marked("you have never [D:lied]")
+    gone, left = marked("you left and he [D:lied]. Then [O:he] went")
+    assert standing.is_to_you(lied, told["D"])
+    assert not standing.is_to_you(gone, left["O"])
+
+
+def test_what_is_named_in_one_breath() -> None:
+    plain, spans = marked("[M:Roe], [M:Doe] and [M:Orme] with [M:Pell]")
+    roe, doe, orme, pell = spans["M"]
+    assert standing.is_joined(plain, roe, doe)
+    assert standing.is_joined(plain, doe, orme)
+    assert not standing.is_joined(plain, orme, pell)

@@ -62,6 +62,9 @@ def _statement(document: Document, spans: dict[str, Spans], act: Act, speaker: A
         (Act.CRITICISE, "[S:[A:Doe]] [C:said] [T:the plan was an [D:insult] to [E:Anytown Council]]", []),
         (Act.CRITICISE, "[S:[A:Doe]] [C:said] [T:the fires in [E:Anytown] were a [D:disgrace]]", []),
         (Act.PROMISE, "[S:[A:Doe]] [C:[D:vowed]] [T:to rebuild the school]", []),
+        (Act.REJECT, "[S:[A:Doe]] [C:[D:rejected]] [T:calls from [E:the council] to resign]", ["Anytown Council"]),
+        (Act.CRITICISE, "[S:[A:Doe]] [C:said] [T:the minister [D:has failed] [E:Anytown]]", []),
+        (Act.ACCUSE, "[S:[A:Doe]] [C:told] [B:Roe]: [T:“You have [D:betrayed] us”]", ["Richard Roe"]),
         (Act.PROMISE, "[S:[A:Doe]] [C:[D:vowed]] [T:to sue [B:Roe] over the school]", ["Richard Roe"]),
         (Act.PROMISE, "[S:[A:Doe]] [C:[D:vowed]] [T:to rebuild the school of [B:Roe]]", []),
         (Act.REJECT, "[S:[A:Doe]] [C:[D:rejected]] [T:a request to open the file on [B:Roe]]", []),
@@ -118,6 +121,13 @@ def test_a_question_to_you_is_aimed_at_the_other_who_speaks() -> None:
 def test_he_in_a_quotation_is_never_the_speaker() -> None:
     text = "[B:Richard Roe] won. [S:[A:Doe]] [C:said] [T:“[A:He] is a [D:marvel]”]"
     assert aimed((Act.PRAISE, "A", text)) == [["Richard Roe"]]
+
+
+def test_in_a_letter_you_is_whom_it_greets() -> None:
+    ask = (Act.REQUEST, "A", "Dear [B:Mr Roe],\n\n[S:[A:I]] [C:[D:ask]] [T:you to open [E:the council]'s books]")
+    tell = (Act.ACCUSE, "A", "[S:[A:I]] [C:say] [T:[E:the council] has [D:lied]]")
+    assert aimed(ask) == [["Richard Roe"]]
+    assert aimed(ask, tell) == [["Richard Roe"], ["Anytown Council"]]
 
 
 def test_a_judgement_in_the_passive_falls_on_its_subject() -> None:

@@ -15,7 +15,7 @@ from answerable.text import words
 BLAMING = frozenset({Act.ACCUSE, Act.CRITICISE})
 _CLAIMS = BLAMING | {Act.QUESTION}
 _PROPOSALS = ASKING | {Act.OFFER}
-_ANSWERED = {
+ANSWERED = {
     Act.DENY: (_CLAIMS, _PROPOSALS),
     Act.DISPUTE: (_CLAIMS, _PROPOSALS),
     Act.REJECT: (_PROPOSALS, _CLAIMS),
@@ -24,8 +24,8 @@ _ANSWERED = {
 }  # what each answers, the likelier first
 _BACK = 30  # statements back in which an answer looks for what it answers
 _KNOWN = frozenset("the that this these those it to him her them his their its such all any".split())  # open an answer
-_TO_YOU = BLAMING | ASKING | {Act.PRAISE, Act.QUESTION}
-_YOU = frozenset({"you", "your"})
+TO_YOU = BLAMING | ASKING | {Act.PRAISE, Act.QUESTION}
+YOU = frozenset({"you", "your"})
 OBJECTS = frozenset({"him", "them"})
 
 
@@ -43,7 +43,7 @@ def answered(statements: Sequence[Statement], index: int, text: str) -> tuple[Re
     anew = by_cue(statement) and words(text, statement.content).lower().split(" ")[0] not in _KNOWN
     if statement.speaker is None or anew:
         return ()
-    for acts in _ANSWERED.get(statement.act, ()):
+    for acts in ANSWERED.get(statement.act, ()):
         for earlier in reversed(statements[max(0, index - _BACK) : index]):
             if earlier.act in acts and earlier.speaker and earlier.speaker != statement.speaker:
                 return (earlier.speaker,)
@@ -61,10 +61,10 @@ def denied(statements: Sequence[Statement], index: int, text: str) -> tuple[Ref,
 def asked(statements: Sequence[Statement], index: int, text: str) -> tuple[Ref, ...]:
     """Whom "you" means: of a question the other one who speaks next, or spoke last; in a dialogue of any words."""
     statement = statements[index]
-    if statement.act not in _TO_YOU:
+    if statement.act not in TO_YOU:
         return ()
     said = words(text, statement.content).lower().replace("you know", "")
-    dialogue, to_you = _in_dialogue(statement, text), not _YOU.isdisjoint(said.split())
+    dialogue, to_you = _in_dialogue(statement, text), not YOU.isdisjoint(said.split())
     after, before = statements[index + 1 : index + 3], statements[max(0, index - 2) : index][::-1]
     if statement.act is Act.QUESTION:
         return _other(statement, (*after, *before)) if dialogue or to_you else ()

@@ -16,6 +16,8 @@ from answerable.text import Span, Spans
 
 _GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _DEFINITE = re.compile(r"\b(?:the|this|that)(?: [\w-]+){1,6}$", re.I)
+_GREETING = re.compile(r"^ *Dear (?P<who>[^\n,:.]{2,60}?) *[,:]? *$", re.M)
+_HEAD = 3000  # characters in which a letter greets
 _QUOTES = frozenset("\"“‘'`")
 _BACK = 800  # characters over which "he" in a quotation points back
 _CLEARLY = 1.5  # times as often as the next: of whom a document speaks most
@@ -39,6 +41,7 @@ class Places:
 
     def __init__(self, text: str, actors: Mapping[str, Actor], mentions: Iterable[Mention]) -> None:
         self.text = text
+        self._actors = actors
         self._every: list[Place] = []
         self._pointing: list[Span] = []
         for m in mentions:
@@ -84,6 +87,20 @@ class Places:
             if other.actor.id != speaker and self._genders.get(other.actor.id, gender) == gender:
                 return replace(place, actor=other.actor)
         return place
+
+    def addressee(self) -> Actor | None:
+        """Whom a letter is written to: the bearer of the name or the holder of the post that "Dear …" greets."""
+        greeting = _GREETING.search(self.text, 0, _HEAD)
+        if greeting is None:
+            return None
+        greeted = greeting["who"].lower().split()
+        for actor in self._actors.values():
+            called = [actor.name, *(post.role for post in actor.posts)]
+            if any(words.lower().split()[-len(greeted) :] == greeted for words in called):
+                return actor
+        surname = greeted[-1] if len(greeted) > 1 else None
+        persons = (a for a in self._actors.values() if a.kind is ActorKind.PERSON)
+        return next((a for a in persons if a.name.lower().split()[-1] == surname), None)
 
     def foremost(self, but: str | None) -> Actor | None:
         """The person of whom the document clearly speaks most, but for the one with this id."""

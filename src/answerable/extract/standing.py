@@ -18,7 +18,7 @@ _WHERE = re.compile(
 )
 _DONE_BY = re.compile(r"[^.?!\n]{0,40}\b(?:by|traced to) (?:the )?")
 _DONE_TO = re.compile(r"\w+(?:ing|ed|s|t|k)(?: (?:of|into|against|on|at|from))? (?:the |an? )?")
-_HARMED = re.compile(r"\w+ (?:to|for) (?:all |the |our )?")
+_HARMED = re.compile(r"\w+ (?:to|for) (?:all |the |our )?|(?:has|have|had|is|are|was|were) \w+(?:ed|ing|t|n) (?:the )?")
 _CLAUSE = re.compile(r"(?:\b(?:because|that|as|when|while|since|and)|[.?!:“\"])\s(?:the )?$")
 _HELPED = re.compile(
     r"(?:[’'](?:s|d|ve|re|ll))?"
@@ -30,21 +30,23 @@ _ASKED = re.compile(
     r"(?: (?:\w+ly|also|now|just|still|all|both|either|never|then|therefore|do|does))* $"
 )
 _TOLD_TO = re.compile(r",? (?:to|that|not|and|must|should)\b")
+_YOU = re.compile(r"\byou(?:[’']\w+)?(?: \w+){0,4}$", re.I)
 _TRANSPARENT = frozenset({"fact", "idea", "notion", "suggestion", "claim"})  # "the fact that Roe …" is about Roe
+_JOINTS = frozenset({"and", ",", ", and", "and the", "or", ", the", "as well as"})
 _ENDS = frozenset(".?!\n")
 _CLAUSE_ENDS = ".?!;:\n"
 _SHORTLY = 5  # words between who suffers a judgement and the words that say so
 
 
-def is_governed(text: str, start: int, span: Span, *, asking: bool) -> bool:
+def is_governed(text: str, start: int, span: Span, *, exchanged: bool) -> bool:
     """Whether a place is in what a verb governs whose object starts at `start`, not in a phrase or clause of that.
 
-    Of what is asked for also "… from Roe" is.
+    Of what is `exchanged`, an ask or an answer, also "… from Roe" is.
     """
     before = text[start : span.start].lower().split()
     if before[:1] == ["to"] and len(before) <= 3:
         return True
-    if asking and "from" in before[-2:]:
+    if exchanged and "from" in before[-2:]:
         before = before[: len(before) - 1 - before[::-1].index("from")]
     parting = wordset("parting object")
     return not any(word in parting and not (word == "that" and last in _TRANSPARENT) for last, word in pairwise(before))
@@ -98,14 +100,24 @@ def is_victim(text: str, span: Span, deciding: Spans) -> bool:
 
 
 def is_harmed(text: str, span: Span, deciding: Spans) -> bool:
-    """Whether what is blamed is so to it: "an insult to the council"."""
+    """Whether what is blamed is so to it: "an insult to the council", "has failed the council"."""
     return any(_HARMED.fullmatch(text, word.start, span.start) for word in deciding)
+
+
+def is_to_you(text: str, deciding: Spans) -> bool:
+    """Whether deciding words are said of "you": "you have lied", "you must"."""
+    return any(_YOU.search(text, max(0, word.start - 40), word.end) for word in deciding)
 
 
 def is_scene(text: str, span: Span) -> bool:
     """Whether something only happens there: "thousands of fires in Anytown"."""
     where = _WHERE.search(text, max(0, span.start - 40), span.start)
     return where is not None and where["before"].lower() not in wordset("felt in")
+
+
+def is_joined(text: str, one: Span, other: Span) -> bool:
+    """Whether two places are named in one breath: "Roe and the council"."""
+    return text[one.end : other.start].strip() in _JOINTS
 
 
 def suffers(text: str, span: Span, word: Span) -> bool:
