@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from starlette.testclient import TestClient
 
 from answerable.store import Store
-from answerable.store.search import Wanted, search_statements
+from answerable.store.search import Wanted, search_sentences, search_statements
 from answerable.web.app import create_app
 
 
@@ -77,3 +79,10 @@ def test_a_statement_opens_its_document_at_its_words(site: TestClient, store: St
     page = site.get(path).text
     assert f'id="{anchor}"' in page
     assert '<mark class="content chosen judgement">of hiding the ferry&#39;s safety record</mark>' in page
+
+
+def test_a_place_opens_its_document_at_its_paragraph(site: TestClient, store: Store) -> None:
+    sentence = search_sentences(store, Wanted(words="enough")).hits[0]
+    page = site.get(f"/documents/{sentence.document}?at={sentence.place[0].start}").text
+    (shown,) = re.findall(r'<div class="block here">.*?</div>', page, re.DOTALL)
+    assert 'id="here"' in shown and "one inquiry was enough" in shown
