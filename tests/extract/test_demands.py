@@ -69,6 +69,7 @@ def test_a_demand(string: str) -> None:
         "Ms Wick [C:[A:asked]] [T:the question to build on what he said].",
         "Ms Wick [C:said] [T:it was not what we [A:recommended] in May].",
         "A keeper, [C:[A:asking for]] [T:anonymity to speak freely], agreed.",
+        "[T:‘[A:Please] quiet down,’] she said.",
         "Mr Tarn [C:[A:pleaded]] [T:guilty to putting out the lamp].",
     ],
 )

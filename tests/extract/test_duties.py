@@ -40,6 +40,7 @@ def test_a_duty(words: str, who: list[str]) -> None:
     [
         "we should all be kinder",
         "she needs to win the north",
+        "You have to be really blessed",
         "They were right to complain, and they should not have had to.",
         "because the board must pay it is late",
         "if the board must pay, it is late",

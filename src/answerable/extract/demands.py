@@ -17,7 +17,7 @@ from answerable.text import Span, envelope
 # Verbs of asking; the loose ones ask only by what they govern: "told the Guild not to", "advised against".
 _ASKING = re.compile(
     r"\b(?:appeal|ask(?!\w* (?:a|the|this|that) question)|beg(?:s|ged)?\b|call(?:s|ed|ing)?\b(?<!called(?= to))"
-    r"|demand(?!\w* to know)|implor|invit|lobb|order(?:s|ed|ing)|petition|please\b(?= \w)"
+    r"|demand(?!\w* to know)|implor|invit|lobb|order(?:s|ed|ing)|petition|(?<=you )please\b(?= \w)"
     r"|plead(?!\w* (?:to|guilty|not guilty|no contest)\b)|(?:press|push)(?:ed|es|ing)? for\b"
     r"|(?<!\bwhat I )(?<!\bwhat we )recommend|request|(?<!\bthe )urg(?:es?|ed|ing)\b"
     r"|(?P<loose>advis|encourag|insist|instruct|press(?:ed|es|ing)?\b|tell(?:s|ing)?\b|told\b"

@@ -115,6 +115,8 @@ def _duty(text: str, piece: Span, modal: re.Match[str], agents: Agents) -> Spans
         return None
     if _THERE.search(subject):
         return None if modal[0].lower().startswith(("has", "have")) else ()
+    if not modal["firm"] and is_pronoun(subject.strip()):  # "you have to be blessed", "she needs to win"
+        return None
     if _DONE.match(text, modal.end()):
         return ()
     leading = _LEADING.match(subject)
@@ -123,7 +125,7 @@ def _duty(text: str, piece: Span, modal: re.Match[str], agents: Agents) -> Spans
     for who in (Span(at, end) for at in (begin, joint + len(" and ")) if begin <= at < end):
         words = who.of(text)
         if is_pronoun(words):
-            return (who,) if modal["firm"] and _is_meant(text, piece, who) else None
+            return (who,) if _is_meant(text, piece, who) else None
         if agents.naming(who) or is_crowd(words):
             return (who,)
     return None
