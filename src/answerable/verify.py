@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from answerable.text import Fate, Quote, Span, locate
 
 if TYPE_CHECKING:
     from answerable.store import Store
+    from answerable.store.queries import Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,29 +37,37 @@ class Verified:
 
 
 def verify(store: Store, workers: Workers) -> Iterator[Verified | Failure]:
-    """Every current source that can be read again, with its pins; every other as a Failure."""
+    """Every current source that can be read again, with its pins; every other as a Failure.
+
+    Where text was recognised in pictures before, it is recognised again.
+    """
     from answerable.store import queries
 
-    waiting = {v.source.url: queries.document(store, v.document) for v in queries.current_versions(store)}
-    files = dict.fromkeys(_file(document, url) for url, document in waiting.items())
-    for read in read_all(files, Told(), workers):
+    waiting = {version.source.url: version for version in queries.current_versions(store)}
+    files: dict[str, list[str]] = defaultdict(list)
+    for url, version in waiting.items():
+        files[_file(version)].append(url)
+    told = Told(ocr=any(version.ocr for version in waiting.values()))
+    for read in read_all(list(files), told, workers):
         if isinstance(read, Failure):
-            waiting = {url: d for url, d in waiting.items() if _file(d, url) != read.name}
+            for url in files[read.name]:
+                waiting.pop(url, None)
             yield read
-        elif read.source.url in waiting:
-            yield _verified(waiting.pop(read.source.url), read, store)
+        elif before := waiting.pop(read.source.url, None):
+            yield _verified(before.document, read, store)
     for url in waiting:
         yield Failure(url, "is no longer there")
 
 
-def _file(document: Document, url: str) -> str:
+def _file(version: Version) -> str:
     """The file or address to read: for one text of many in a file, the file."""
-    return url.removesuffix(f"#{document.name}")
+    return version.source.url.removesuffix(f"#{version.name}") if version.name else version.source.url
 
 
-def _verified(before: Document, now: Document, store: Store) -> Verified:
+def _verified(id: str, now: Document, store: Store) -> Verified:
     from answerable.store import queries
 
+    before = now if now.id == id else queries.document(store, id)
     found = []
     for entry, place in places(queries.extraction(store, before.id)):
         fate: Fate = Fate.FOUND

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Table, func, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, func, select
 
 from answerable import model
 from answerable.errors import NotFoundError
@@ -48,12 +48,17 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One address of a document: the source, the how-manieth text it is there, and whether it is the latest."""
+    """One address of a document: the source, the how-manieth text it is there, and whether it is the latest.
+
+    `name` and `ocr` are those of the document.
+    """
 
     document: str
     version: int
     current: bool
     source: model.Source
+    name: str | None
+    ocr: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,17 +123,13 @@ def versions(store: Store, id: str) -> tuple[Version, ...]:
     """Every address of a document, and every other version of the texts at these addresses, by address and version."""
     s = schema.sources.c
     addresses = select(s.url).where(s.document == id)
-    query = select(schema.sources).where(s.url.in_(addresses)).order_by(s.url, s.version)
-    with store.reading() as connection:
-        return tuple(_version(row) for row in connection.execute(query).mappings())
+    return _versions(store, _addresses().where(s.url.in_(addresses)).order_by(s.url, s.version))
 
 
 def current_versions(store: Store) -> tuple[Version, ...]:
     """The latest version at every address, in order of entry."""
-    s = schema.sources
-    with store.reading() as connection:
-        rows = connection.execute(select(s).where(s.c.current).order_by(s.c.seq)).mappings()
-        return tuple(_version(row) for row in rows)
+    s = schema.sources.c
+    return _versions(store, _addresses().where(s.current).order_by(s.seq))
 
 
 def totals(store: Store) -> Totals:
@@ -150,8 +151,17 @@ def _count(connection: Connection, table: Table, *where: ColumnElement[bool]) ->
     return connection.scalar(select(func.count()).select_from(table).where(*where)) or 0
 
 
-def _version(row: RowMapping) -> Version:
-    return Version(row["document"], row["version"], row["current"], noun(model.Source, row))
+def _addresses() -> Select[Any]:
+    s, d = schema.sources, schema.documents.c
+    return select(s, d.name, d.ocr).join(schema.documents, d.id == s.c.document)
+
+
+def _versions(store: Store, query: Select[Any]) -> tuple[Version, ...]:
+    with store.reading() as connection:
+        rows = connection.execute(query).mappings()
+        return tuple(
+            Version(r["document"], r["version"], r["current"], noun(model.Source, r), r["name"], r["ocr"]) for r in rows
+        )
 
 
 def _count_of(table: Table) -> Any:
