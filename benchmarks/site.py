@@ -3,7 +3,8 @@
     python benchmarks/site.py [--statements 100000] [--keep FILE]
 
 Makes the record (random words, fixed seed), asks for every kind of page several times with compression, and prints the
-median and slowest time on the server and the bytes sent. Exits 1 where a page takes over 150 ms or 200 KB.
+median and slowest time on the server, the median time of the processor (which tells what a busy machine adds), and the
+bytes sent. Exits 1 where a page takes over 150 ms or 200 KB.
 """
 
 from __future__ import annotations
@@ -267,19 +268,21 @@ def main() -> int:
         client = TestClient(create_app(store, today=lambda: TODAY))
         client.cookies.set(COOKIE, Sessions(writes_review.secret(store)).cookie("Edie"))
         failed = False
-        print(f"{'page':24}{'median ms':>10}{'slowest':>10}{'KB sent':>10}")
+        print(f"{'page':24}{'median ms':>10}{'slowest':>10}{'processor':>10}{'KB sent':>10}")
         for name, address in addresses(store).items():
-            times, size = [], 0
+            times, worked, size = [], [], 0
             for _ in range(5):
-                began = time.perf_counter()
+                began, work = time.perf_counter(), time.process_time()
                 with client.stream("GET", address, headers={"accept-encoding": "gzip"}) as answer:
                     size = sum(map(len, answer.iter_raw()))
                     assert answer.status_code == 200, (address, answer.status_code)
                 times.append(1000 * (time.perf_counter() - began))
+                worked.append(1000 * (time.process_time() - work))
             median = statistics.median(times)
             slow = median > LIMIT_MS or size > 1000 * LIMIT_KB
             failed |= slow
-            print(f"{name:24}{median:10.0f}{max(times):10.0f}{size / 1000:10.1f}{'  TOO MUCH' if slow else ''}")
+            told = f"{name:24}{median:10.0f}{max(times):10.0f}{statistics.median(worked):10.0f}{size / 1000:10.1f}"
+            print(f"{told}{'  TOO MUCH' if slow else ''}")
         store.close()
     return int(failed)
 
