@@ -11,6 +11,7 @@ from answerable.model import (
     Count,
     Disposition,
     Document,
+    InquiryKind,
     Link,
     LinkKind,
     Matter,
@@ -23,7 +24,7 @@ from answerable.model import (
 )
 from answerable.record import status_on
 from answerable.text import Span
-from tests.entries import ask, by_end, on
+from tests.entries import ask, by_end, inquiry, on
 from tests.export.test_brief import gather, told
 
 DAY = date(2025, 2, 1)
@@ -71,7 +72,8 @@ def count(done: int, status: Status, words: str, by: str, document: Document) ->
 
 def made(*matters: Matter) -> Briefing:
     pairs = tuple((m, status_on(m, DAY)) for m in matters)
-    return brief(gather(REPORT, ANSWERS, UPDATE, PAPER, matters=pairs))
+    lind = inquiry("Lind Inquiry", InquiryKind.STATUTORY)
+    return brief(gather(REPORT, ANSWERS, UPDATE, PAPER, matters=pairs, inquiries=(lind,)))
 
 
 def test_who_answered_what_and_who_only_supports_the_aim() -> None:

@@ -74,6 +74,7 @@ def _sections(book: Book, gathered: Gathered) -> Iterator[Section]:
         yield Section(f"What others said of {name}", tuple(said_of(book, gathered, (*told, *said))))
     answered, table = tuple(counted(book, recommended)), tuple(rows(book, recommended))
     yield Section("What became of the recommendations", answered, table)
-    yield Section("How many are done, as claimed", tuple(claimed(book, recommended, gathered.counts)))
+    if gathered.inquiries or gathered.person:
+        yield Section("How many are done, as claimed", tuple(claimed(book, recommended, gathered.counts)))
     yield Section("Dates that moved", tuple(moved(book, recommended)))
     yield Section("Claims that conflict", tuple(conflicts(book, recommended)))

@@ -27,6 +27,7 @@ from answerable.text import Span
 _POINTING = re.compile(
     r"\W*(?:He|She|It|They|This|That|These|Those|Such|His|Her|Its|Their)\b"
 )  # back at what is said before
+_SPEAKER = re.compile(r"(?:He|She|They)\b")
 _POINTED = re.compile(r"\b(?:to|of|for|with|about) (?:them|it|this|that)\W*$")
 _QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]")
 _WORD = re.compile(r"\w+")
@@ -66,15 +67,16 @@ class Book:
             self._pins[document, span] = Pin(len(self._pins) + 1, self.document(document), span)
         return self._pins[document, span].number
 
-    def cite_whole(self, document: str, span: Span) -> int:
+    def cite_whole(self, document: str, span: Span, by: Ref | None = None) -> int:
         """The number of the pin at the sentences that are quoted for a place."""
-        return self.cite(document, self.whole(document, span))
+        return self.cite(document, self.whole(document, span, by))
 
     # ------------------------------------------------------------ words
 
-    def whole(self, document: str, span: Span, of: Ref | None = None) -> Span:
-        """The sentences that a place stands in, with those before it that its "she" points back to, or that name
-        whomever it is said `of`, and the next one where they are too few words to tell anything."""
+    def whole(self, document: str, span: Span, by: Ref | None = None, of: Ref | None = None) -> Span:
+        """The sentences that a place stands in, with those before it that its "she" points back to (unless it is told
+        `by` her), or that name whomever it is said `of`, and the next one where they are too few words to tell
+        anything."""
         sentences = self._gathered.sentences.get(document, ())
         first = bisect_right(sentences, span.start, key=lambda s: s.start) - 1
         last = bisect_right(sentences, span.end - 1, key=lambda s: s.start) - 1
@@ -85,6 +87,8 @@ class Book:
             first = self._naming(document, first, last, of)
         for _ in range(_BACK):
             place = sentences[first]
+            if by and _SPEAKER.match(text, place.start) and self.reported(document, span, by):
+                break
             points = _POINTING.match(text, place.start) or _POINTED.search(text, place.start, place.end)
             if not points or not self._joined(document, first - 1):
                 break
@@ -126,9 +130,9 @@ class Book:
             return False
         return "\n" not in self.document(document).text[sentences[n].end : sentences[n + 1].start]
 
-    def quote(self, document: str, span: Span, of: Ref | None = None) -> str:
+    def quote(self, document: str, span: Span, by: Ref | None = None, of: Ref | None = None) -> str:
         """The words at a place, as whole sentences in quotation marks."""
-        return quoted(self.whole(document, span, of).of(self.document(document).text))
+        return quoted(self.whole(document, span, by, of).of(self.document(document).text))
 
     def tells_again(self, entry: Said, own: Said) -> bool:
         """Whether `entry` is a report of `own`: of one speaker, with words in quotation marks that stand there."""
@@ -232,8 +236,12 @@ class Book:
 
     def lead(self, document: str, span: Span, by: Ref | None, when: When | None, verb: str = "said") -> str:
         """What stands before a quotation: the day and who says it, or who reports it where the quotation names them."""
-        told = self.reported(document, span, by)
-        if told and by and self.names(by, self.whole(document, span).of(self.document(document).text)):
+        told, publisher = self.reported(document, span, by), self.document(document).source.publisher
+        named = by and self.names(by, self.whole(document, span, by).of(self.document(document).text))
+        issuer = Ref(None, publisher) if publisher and named and not told else None
+        if issuer and not self.same(issuer, by):
+            told = f", as reported by {self.name(issuer)}"
+        if told and named:
             self._introduced.add(self.name(by))
             return f"{opening(dated(when))}: {opening(told.removeprefix(', as reported by '))} reported: "
         return f"{opening(dated(when))}: {self.introduce(by, first(when))} {verb}{told}: "

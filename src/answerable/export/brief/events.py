@@ -60,9 +60,9 @@ def _said(book: Book, inquiry: Inquiry, event: InquiryEvent, members: Sequence[P
     who = book.introduce(event.by, first(event.date))
     what = told(event, book.inquiry(inquiry, event.event))
     text = f"{_day(event)}{who} {what}{book.reported(event.document, event.span, event.by)}: "
-    text += book.quote(event.document, event.span)
+    text += book.quote(event.document, event.span, event.by)
     pins = _pins(book, event, members)
-    if event.reason and not book.whole(event.document, event.span).contains(event.reason):
+    if event.reason and not book.whole(event.document, event.span, event.by).contains(event.reason):
         pins = (*pins, book.cite(event.document, event.reason))
         reason = book.sentence(event.document, event.reason).of(book.document(event.document).text)
         text += f" The reason given: {quoted(reason)}"
@@ -84,7 +84,7 @@ def _best(book: Book, members: Sequence[Pair]) -> Pair:
 def _pins(book: Book, told: InquiryEvent, members: Sequence[Pair]) -> tuple[int, ...]:
     """The pin of the telling that is quoted, and those of the others."""
     others = (book.cite(e.document, e.span) for _, e in members if e.id != told.id)
-    return tuple(dict.fromkeys((book.cite_whole(told.document, told.span), *others)))
+    return tuple(dict.fromkeys((book.cite_whole(told.document, told.span, told.by), *others)))
 
 
 def _day(event: InquiryEvent) -> str:
@@ -108,7 +108,8 @@ def _calls(book: Book, matters: Iterable[Matter], events: Sequence[Pair]) -> Ite
 def _called(book: Book, matter: Matter, events: Sequence[Pair]) -> Iterator[Sentence]:
     ask = matter.ask
     text = f"{dated(ask.date)}: {_asked(book, ask)}{book.reported(ask.document, ask.span, ask.by)}: "
-    yield Sentence(text + book.quote(ask.document, ask.span), (book.cite_whole(ask.document, ask.span),))
+    pins = (book.cite_whole(ask.document, ask.span, ask.by),)
+    yield Sentence(text + book.quote(ask.document, ask.span, ask.by), pins)
     given: set[Disposition] = set()
     for response in matter.responses:
         again = response.disposition in given and book.reported(response.document, response.span, response.by)
@@ -132,8 +133,8 @@ def _asked(book: Book, ask: Ask) -> str:
 def _answer(book: Book, response: Response) -> Sentence:
     who = book.introduce(response.by, first(response.date))
     text = f"{who} answered, {dated(response.date)}{book.reported(response.document, response.span, response.by)}: "
-    pins = (book.cite_whole(response.document, response.span),)
-    return Sentence(text + book.quote(response.document, response.span), pins, beside=True)
+    pins = (book.cite_whole(response.document, response.span, response.by),)
+    return Sentence(text + book.quote(response.document, response.span, response.by), pins, beside=True)
 
 
 def _is_told(entry: Ask | Response, events: Sequence[Pair]) -> bool:

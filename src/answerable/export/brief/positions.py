@@ -21,6 +21,7 @@ _SAYING = re.compile(  # a thought or a deed that is told of somebody is nothing
     r"|repeat|repl[iy]|respond|confirm|declar|recall|testif|announc|post(?:s|ed|ing)|tweet)",
     re.IGNORECASE,
 )
+_DEICTIC = re.compile(r"\b(?:this|these) (?:sub-)?recommendations?\b")  # which, only its heading tells
 _ISSUED = frozenset({Medium.REPORT, Medium.RESPONSE, Medium.UPDATE, Medium.UNKNOWN})
 _MOST = 24  # statements in a list
 
@@ -80,6 +81,8 @@ def _is_by(book: Book, statement: Statement, person: Actor) -> bool:
         return False
     if book.in_anothers_turn(statement.document, _span(statement), statement.speaker):
         return False
+    if _DEICTIC.search(book.sentence(statement.document, _span(statement)).of(book.document(statement.document).text)):
+        return False
     if _in_own_voice(book, statement):
         return statement.act is not Act.PRAISE and (statement.cue != () or statement.act not in _STATED)
     text = book.document(statement.document).text
@@ -127,11 +130,11 @@ def promised(book: Book, promises: Sequence[Commitment]) -> Iterator[Sentence]:
         on = f", on {recommendations(numbers)}" if numbers else ""
         who = book.introduce(promise.by, first(promise.date))
         told = book.reported(promise.document, promise.span, promise.by)
-        quote = book.quote(promise.document, promise.span)
+        quote = book.quote(promise.document, promise.span, promise.by)
         text = f"{dated(promise.date)}: {who} promised{on}{told}: {quote}"
         if promise.due and promise.due.end and printed(promise.due.end) not in quote:
             text += f" (that is, by {printed(promise.due.end)})"
-        cited = dict.fromkeys(book.cite_whole(c.document, c.span) for c in members)
+        cited = dict.fromkeys(book.cite_whole(c.document, c.span, c.by) for c in members)
         yield Sentence(text, tuple(cited))
 
 
@@ -140,8 +143,8 @@ def _quoted(book: Book, statement: Statement) -> Sentence:
     span = _span(statement)
     verb = "asked" if statement.act is Act.QUESTION else "said"
     lead = book.lead(statement.document, span, statement.speaker, book.said_on(statement, span), verb)
-    place = book.whole(statement.document, span)
-    return Sentence(lead + book.quote(statement.document, span), (book.cite(statement.document, place),))
+    quote = book.quote(statement.document, span, statement.speaker)
+    return Sentence(lead + quote, (book.cite_whole(statement.document, span, statement.speaker),))
 
 
 def _told(book: Book, statement: Statement, *, beside: bool = False) -> Sentence:
@@ -150,11 +153,11 @@ def _told(book: Book, statement: Statement, *, beside: bool = False) -> Sentence
     who = book.introduce(statement.speaker, first(when))
     told = book.reported(statement.document, span, statement.speaker)
     aimed = statement.targets[0] if statement.targets and statement.act in _BLAMING else None
-    quote = book.quote(statement.document, span, aimed)
+    quote = book.quote(statement.document, span, statement.speaker, aimed)
     named = not statement.targets or statement.act not in AIMED or book.names(statement.targets[0], quote)
     what = did(statement.act, whom) if told and named and _by_cue(statement) else "said"
     told_of = f"{who} {what}, {dated(when)}{told}" if beside else f"{opening(dated(when))}: {who} {what}{told}"
-    pins = (book.cite(statement.document, book.whole(statement.document, span, aimed)),)
+    pins = (book.cite(statement.document, book.whole(statement.document, span, statement.speaker, aimed)),)
     return Sentence(f"{told_of}: {quote}", pins, beside)
 
 

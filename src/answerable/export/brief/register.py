@@ -129,8 +129,8 @@ def claimed(book: Book, matters: Recommended, more: Sequence[Count] = ()) -> Ite
         if again in shown or all(_is_retold(book, count, counts) for count in members):
             continue
         shown.add(again)
-        text = book.lead(document, span, said.by, said.as_of) + book.quote(document, span)
-        yield Sentence(text, (book.cite_whole(document, span),))
+        text = book.lead(document, span, said.by, said.as_of) + book.quote(document, span, said.by)
+        yield Sentence(text, (book.cite_whole(document, span, said.by),))
         yield from _unlike_rows(book, members, matters)
 
 
@@ -270,8 +270,8 @@ def _claims(book: Book, claims: Sequence[tuple[str, Progress | Count]], *, besid
     told = book.reported(claim.document, claim.span, claim.by)
     cited = tuple(dict.fromkeys(book.cite(c.document, c.span) for _, c in claims))
     if isinstance(claim, Count):
-        text = f"{who}, {dated(claim.as_of)}{told}: {book.quote(claim.document, claim.span)}"
-        return Sentence(text, (book.cite_whole(claim.document, claim.span),), beside)
+        text = f"{who}, {dated(claim.as_of)}{told}: {book.quote(claim.document, claim.span, claim.by)}"
+        return Sentence(text, (book.cite_whole(claim.document, claim.span, claim.by),), beside)
     by_words: dict[str, list[str]] = defaultdict(list)
     for number, other in claims:
         text = book.document(other.document).text
