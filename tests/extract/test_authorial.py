@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from answerable.extract.authorial import authorial_statements, own_voices, telling
+from answerable.extract.authorial import authorial_statements, own_voices, signatory, telling
 from answerable.extract.sentences import sentences
 from answerable.model import Act, ActorKind, Document, Medium, Part, PartKind, Source, Statement, Voice
 from answerable.text import Span
@@ -57,3 +57,21 @@ def test_a_signature_gives_the_post_too() -> None:
     source = Source("l", author="Ada Hale, Secretary of State for Piers", publisher="Tarn", medium=Medium.LETTER)
     (own,) = own_voices(Document.of("I resign.", source))
     assert (own.name, own.kind, own.role) == ("Ada Hale", ActorKind.PERSON, "Secretary of State for Piers")
+
+
+def test_who_signs_and_in_which_post() -> None:
+    assert signatory("Ada Hale, Secretary of State for Piers") == ("Ada Hale", "Secretary of State for Piers")
+    assert signatory("Ada Hale") == ("Ada Hale", "")
+    assert signatory("Department for Piers, Ports and Rivers") == ("Department for Piers, Ports and Rivers", None)
+    assert signatory("") == ("", None)
+
+
+def test_the_address_and_the_signature_of_a_letter_say_nothing() -> None:
+    text = (
+        "Harbour House, Quay Street, Tarn\n\nDear Mr Reva and others,\n\nWe shall not publish the survey.\n\n"
+        "Yours sincerely,\n\nLeader of the Harbour Council"
+    )
+    letter = Document.of(text, Source("l", author="Ada Hale", medium=Medium.LETTER))
+    lines = [Span(text.index(line), text.index(line) + len(line)) for line in text.split("\n\n")]
+    found = authorial_statements(letter, (), lines)
+    assert [s.content[0].of(text) for s in found] == ["We shall not publish the survey."]

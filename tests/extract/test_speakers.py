@@ -181,7 +181,7 @@ def test_a_role_points_back_to_whom_the_text_gives_it(text: str) -> None:
     "text,speaker",
     [
         (
-            "The Hale inquiry met, then the Reva inquiry. Ada Hale and Jon Reva came. [S:The chair of the inquiry] sat.",
+            "The Hale inquiry met, then the Reva inquiry. Ada Hale met Jon Reva. [S:The chair of the inquiry] sat.",
             "the chair of the inquiry",
         ),
         ("Ada Hale met Jon Reva. [S:The billionaire] said no.", "the billionaire"),

@@ -40,4 +40,4 @@ def test_a_letter_speaks_in_its_authors_name() -> None:
     text = "We promise a pier."
     source = Source("l.txt", publisher="Ministry of Piers", author="Ann Lee, Minister", medium=Medium.LETTER)
     said = Statement("s", "d", (), (), (Span(0, 10),), Ref("a", "Ann Lee"), voice=Voice.AUTHORIAL)
-    assert Voices(Document.of(text, source), (said,)).own().by == Ref("a", "Ann Lee, Minister")
+    assert Voices(Document.of(text, source), (said,)).own().by == Ref("a", "Ann Lee")

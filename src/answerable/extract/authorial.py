@@ -59,12 +59,23 @@ def own_voices(document: Document) -> tuple[Own, ...]:
 
 
 def _signed(author: str, whole: Span) -> Own:
-    """The voice of a signatory: "Jane Doe, Secretary of State for Water" is Jane Doe, who holds a post."""
+    """The voice of a signatory, who is a person with a post, or a body."""
+    name, role = signatory(author)
+    if role is None:
+        return Own(whole, author, ActorKind.ORGANISATION, plural=True)
+    return Own(whole, name, ActorKind.PERSON, plural=True, role=role)
+
+
+def signatory(author: str) -> tuple[str, str | None]:
+    """Who signs, and in which post: of "Jane Doe, Secretary of State for Water" the name and what stands after it.
+
+    The post of a person who gives none is empty; a body, which has none, is given whole with None.
+    """
     printed, _, role = author.partition(",")
     found = find_names(f"x {printed}")
     if found and found[0].sort in (Sort.PERSON, Sort.UNKNOWN) and " " in found[0].name:
-        return Own(whole, found[0].name, ActorKind.PERSON, plural=True, role=role.strip())
-    return Own(whole, author, ActorKind.ORGANISATION, plural=True)
+        return found[0].name, role.strip()
+    return author, None
 
 
 def _kind(name: str) -> ActorKind:
@@ -119,16 +130,23 @@ def telling(document: Document, statements: Sequence[Statement]) -> tuple[Statem
 def _stated(
     document: Document, sentences: Sequence[Span], inside: _Cover, outside: _Cover, taken: _Cover
 ) -> Iterator[Statement]:
+    text, letter = document.text, document.source.medium in (Medium.LETTER, Medium.STATEMENT)
+    items = _Cover([p.span for p in document.parts_of(PartKind.ITEM)])
     for sentence in sentences:
-        if len(sentence.of(document.text).split()) < _SPOKEN or not inside.holds(sentence) or outside.holds(sentence):
+        if len(sentence.of(text).split()) < _SPOKEN or not inside.holds(sentence) or outside.holds(sentence):
             continue
-        if taken.share(sentence) > 0.5:
+        if taken.share(sentence) > 0.5 or (letter and not items.holds(sentence) and not _ends(sentence.of(text))):
             continue
         content = (sentence,)
         yield Statement(
             Statement.key(document.id, (), (), content), document.id, (), (), content,
             quoted=Quoted.DIRECT, voice=Voice.AUTHORIAL,
         )  # fmt: skip
+
+
+def _ends(words: str) -> bool:
+    """Whether words close as a sentence does; an address, a date line and a signature do not."""
+    return words.rstrip("\"'”’)*_ ").endswith((".", "!", "?", "…", ":", ";"))
 
 
 class _Cover:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from answerable.extract.authorial import signatory
 from answerable.extract.inquiry_names import Naming, namings
 from answerable.extract.inquiry_telling import UTTERED, Teller
 from answerable.model import (
@@ -122,7 +123,7 @@ def _published(document: Document, group: _Group) -> Iterator[InquiryEvent]:
         event = InquiryEventKind.INTERIM_REPORT if _INTERIM.search(title) else InquiryEventKind.FINAL_REPORT
     else:
         return
-    by, text = source.publisher or source.author, document.text
+    by, text = source.publisher or signatory(source.author or "")[0], document.text
     end = text.find("\n", first.span.end)
     line = Span(text.rfind("\n", 0, first.span.start) + 1, end if end >= 0 else len(text))
     yield InquiryEvent(

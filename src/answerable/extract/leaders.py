@@ -16,7 +16,7 @@ CHAIR = "chairman"
 
 _INQUIRING = r"(?:inquiry|enquiry|review|commission|panel)"
 _LEADING = re.compile(
-    r"(?:(?: \([^)]{1,30}\))?,? who|,) (?:has |had |is |was )?(?:chairs|chaired|leads|led|heads|headed|chairing|leading) "
+    r"(?:(?: \([^)]{1,30}\))?,? who|,) (?:has |had |is |was )?(?:chair(?:s|ed|ing)|leads|leading|led|head(?:s|ed)) "
     rf"(?:the|an?|its|that|this) (?:[\w’'-]+ ){{0,4}}(?:{_INQUIRING}|committee|board|council|inspectorate|authority)\b"
 )
 _OF_INQUIRY = re.compile(rf" of the (?:[\w’'-]+ ){{0,3}}({_INQUIRING})\b")

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from answerable.extract.authorial import signatory
 from answerable.model import Document, Inquiry, Medium, PartKind, Ref
 from answerable.text import Span
 
@@ -58,7 +59,7 @@ def responder(document: Document) -> str:
         match = _BY.search(words) or _FROM.search(words)
         if match and (match.re is _FROM or not _ABOUT.search(words[: match.start()])):
             return " ".join(match["by"].split())
-    return document.source.publisher or document.source.author or ""
+    return document.source.publisher or signatory(document.source.author or "")[0]
 
 
 def inquiry_name(document: Document, inquiries: Sequence[Inquiry]) -> str | None:
@@ -85,7 +86,7 @@ def inquiry_name(document: Document, inquiries: Sequence[Inquiry]) -> str | None
 
 def author(document: Document, inquiry: str | None) -> Ref | None:
     """Who makes the recommendations of a report: its inquiry, else its publisher or author."""
-    name = inquiry or document.source.publisher or document.source.author
+    name = inquiry or document.source.publisher or signatory(document.source.author or "")[0]
     return Ref(None, name) if name else None
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from answerable.extract.authorial import SIGNED, own_voices
+from answerable.extract.authorial import SIGNED, own_voices, signatory
 from answerable.model import Ask, Basis, Document, PartKind, Ref, Response, Statement, When
 from answerable.text import Span, envelope
 
@@ -83,8 +83,9 @@ def _named(name: str | None, speakers: dict[str, Ref]) -> Ref | None:
     """A name as printed ("Ann Lee, Minister for Ports") with the id of the actor of that name who speaks."""
     if not name:
         return None
-    known = speakers.get(name) or speakers.get(name.partition(",")[0].strip())
-    return Ref(known.id if known else None, name)
+    signed = signatory(name)[0]
+    known = speakers.get(name) or speakers.get(signed)
+    return Ref(known.id if known else None, known.name if known else signed)
 
 
 Dated = TypeVar("Dated", Ask, Response)
