@@ -15,7 +15,8 @@ from answerable.model import Actor, ActorKind, Extraction, Judgement, Verdict
 from answerable.record.clusters import Clusters
 from answerable.record.company import Company, Seen
 from answerable.record.judgements import standing
-from answerable.record.kinship import Likeness, body_key, likeness, person_key
+from answerable.record.kinship import Likeness, body_key, inquiry_key, likeness, person_key
+from answerable.record.posts import tidied
 from answerable.registry import Registry
 
 JOINED = 0.8
@@ -101,7 +102,8 @@ def _keys(seen: Seen) -> set[str]:
     if seen.actor.kind is ActorKind.PERSON:
         return keys | {words[-1] for n in seen.actor.names if (words := person_key(n))}
     if seen.actor.kind in (ActorKind.ORGANISATION, ActorKind.OFFICE):
-        return keys | {body_key(n) for n in seen.actor.names} - {""}
+        inquired = {f"inquiry {word}" for n in seen.actor.names for word in inquiry_key(n)}
+        return keys | inquired | {body_key(n) for n in seen.actor.names} - {""}
     if seen.actor.kind is ActorKind.GROUP and seen.actor.name[:1].isupper():
         return keys | {body_key(seen.actor.name)}
     return keys
@@ -128,7 +130,7 @@ def _merged(members: Sequence[Seen], names: Mapping[str, str], registry: Registr
         first,
         name=name,
         names=tuple(dict.fromkeys([name, *every])),
-        posts=tuple(dict.fromkeys(p for m in members for p in m.actor.posts)),
+        posts=tidied(p for m in members for p in m.actor.posts),
         identifiers=tuple(dict.fromkeys(i for m in members for i in m.actor.identifiers)),
     )
 

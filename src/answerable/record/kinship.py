@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from answerable.model import Actor, ActorKind
+from answerable.record.names import label
 from answerable.record.spelling import name_likeness
 from answerable.registry import same_given, title_key
 
@@ -114,11 +115,34 @@ def _office(one: Actor, other: Actor) -> str | None:
     return None
 
 
+def inquiry_key(name: str) -> frozenset[str]:
+    """The proper words of an inquiry's name ("the Hale inquiry": hale); none for what is no inquiry or bears none."""
+    head = name.partition(" into ")[0].removesuffix(" itself")
+    if not head.lower().endswith(("inquiry", "enquiry", "review")):
+        return frozenset()
+    proper = {w.lower().removesuffix("'s").removesuffix("’s") for w in _WORD.findall(head) if w[0].isupper()}
+    return label(head) & proper
+
+
+def _inquiry(one: Actor, other: Actor) -> str | None:
+    """The name that two bodies share as inquiries: one gives no proper word that the other lacks.
+
+    "Professor Hale's inquiry" is "the Hale inquiry"; "the Tarn inquiry" is not "the Osk inquiry".
+    """
+    for a in filter(None, map(inquiry_key, one.names)):
+        for b in filter(None, map(inquiry_key, other.names)):
+            if a <= b or b <= a:
+                return " ".join(word.title() for word in sorted(a & b))
+    return None
+
+
 def _bodies(one: Seen, other: Seen, company: Company) -> Likeness | None:
     a = {body_key(n) for n in one.actor.names}
     b = {body_key(n) for n in other.actor.names}
     proper = one.actor.name[:1].isupper() and other.actor.name[:1].isupper()
     if not (shared := a & b):
+        if inquiry := _inquiry(one.actor, other.actor):
+            return Likeness(0.9, f"the same inquiry, called after {inquiry}")
         near = name_likeness(one.actor.name, other.actor.name)
         return Likeness(0.7 * near, "names spelt alike") if proper and near >= _ALIKE else None
     if proper:
