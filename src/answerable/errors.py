@@ -8,6 +8,7 @@
     │   └── FetchError          an address that could not be fetched
     ├── UsageError              options or a query that make no sense together
     ├── StoreError              the database is missing, newer than this program, or locked
+    ├── SendError               a message could not be handed to the mail server
     └── NotFoundError           no such document, statement, actor, inquiry or matter
 
 Translated once for the command line (`cli/__init__.py`) and once for the web (`web/app.py`). The library never exits.

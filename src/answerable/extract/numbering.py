@@ -42,7 +42,7 @@ _RANGE_LIMIT = 200
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A number at the start (or, `trailing`, at the end) of a block.
+    """A number at the start or at the end of a block.
 
     `noun` is "recommendation", "conclusion", or "" for a bare number; `numbers` are as printed, ranges filled in;
     `content` is where the words begin, `after` the punctuation behind the number.
@@ -52,7 +52,6 @@ class Mark:
     noun: str
     content: int
     after: str = ""
-    trailing: Span | None = None
 
     @property
     def number(self) -> str:
@@ -104,7 +103,7 @@ def trailing_mark(text: str, span: Span) -> Mark | None:
     match = _TRAILING.search(text, max(span.start, span.end - 60), span.end)
     if not match:
         return None
-    return Mark(expand(match["numbers"]), _noun(match), span.start, "", Span(match.start(), match.end()))
+    return Mark(expand(match["numbers"]), _noun(match), span.start)
 
 
 def letter_mark(text: str, span: Span, label: str = "") -> tuple[str, int] | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from answerable.model import Act, Disposition, InquiryEvent, InquiryEventKind, Matter, Ref, Response, Statement
+from answerable.model import Act, Disposition, InquiryEvent, InquiryEventKind, Ref, Response, Statement
 from answerable.record.names import same_actor
 from answerable.record.register import day_of
 
@@ -42,11 +42,6 @@ def positions(actor: Ref, said: Iterable[Said]) -> tuple[Position, ...]:
     """What `actor` said, in order of day. The caller chooses what is about one thing; only the speaker is looked at."""
     own = [Position(day_of(entry.date), entry, _side(entry)) for entry in said if same_actor(_speaker(entry), actor)]
     return tuple(sorted(own, key=lambda p: p.day or date.max))
-
-
-def on_matter(actor: Ref, matter: Matter) -> tuple[Position, ...]:
-    """The answers that `actor` gave in a matter, in order of day."""
-    return positions(actor, matter.responses)
 
 
 def reversals(held: Sequence[Position]) -> tuple[Reversal, ...]:

@@ -31,13 +31,12 @@ _DEEP = 8  # form objects inside form objects that are followed
 
 
 class Face(NamedTuple):
-    """How a glyph is set. `turn` counts quarter turns anticlockwise; `hidden` is text that is not drawn."""
+    """How a glyph is set. `turn` counts quarter turns anticlockwise."""
 
     size: float
     bold: bool
     italic: bool
     turn: int = 0
-    hidden: bool = False
 
 
 class Glyph(NamedTuple):
@@ -171,6 +170,8 @@ class _Frame:
 
     def box(self, x0: float, y0: float, x1: float, y1: float) -> Box:
         """A rectangle as shown."""
+        if self.quarter == 0 and x0 <= x1 and y0 <= y1:  # nearly every glyph of nearly every page
+            return Box(x0 - self.left, self.top - y1, x1 - self.left, self.top - y0)
         (ax, ay), (bx, by) = self.point(x0, y0), self.point(x1, y1)
         return Box(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
 
@@ -198,7 +199,7 @@ def _glyphs(textpage: Any, frame: _Frame) -> Iterator[Glyph]:
         raw.FPDFText_GetLooseCharBox(handle, i, box)
         raw.FPDFText_GetCharOrigin(handle, i, x, y)
         thing = raw.FPDFText_GetTextObject(handle, i)
-        key = ctypes.cast(thing, ctypes.c_void_p).value
+        key = ctypes.addressof(thing.contents) if thing else None
         face = faces.get(key)
         if face is None:
             face = faces[key] = _face(handle, i, thing, frame)
@@ -239,7 +240,7 @@ def _face(handle: Any, i: int, thing: Any, frame: _Frame) -> Face:
     bold = outlined or bool(flags.value & _FORCE_BOLD) or any(word in name for word in _BOLD_NAMES)
     italic = "italic" in name or "oblique" in name or bool(flags.value & _ITALIC)
     turn = (_quarter(matrix.a, matrix.b) - frame.quarter) % 4
-    return Face(round(size, 1), bold, italic, turn, mode == raw.FPDF_TEXTRENDERMODE_INVISIBLE)
+    return Face(round(size, 1), bold, italic, turn)
 
 
 def _quarter(a: float, b: float) -> int:
