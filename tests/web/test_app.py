@@ -86,3 +86,10 @@ def test_a_place_opens_its_document_at_its_paragraph(site: TestClient, store: St
     page = site.get(f"/documents/{sentence.document}?at={sentence.place[0].start}").text
     (shown,) = re.findall(r'<div class="block here">.*?</div>', page, re.DOTALL)
     assert 'id="here"' in shown and "one inquiry was enough" in shown
+
+
+def test_one_box_finds_documents_by_their_title_too(site: TestClient) -> None:
+    told = site.get("/search.json?q=%22clash+over%22+Ferry").json()
+    assert [d["title"] for d in told["documents"]] == ["Minister and pilots clash over ferry"]
+    assert site.get("/search.json?q=%25").json()["documents"] == []
+    assert site.get("/search.json").json()["documents"] == []

@@ -56,7 +56,7 @@ from answerable.store.queries._listed import (
     search_matters,
 )
 from answerable.store.queries._matters import inquiry_of, matter, matters, matters_with, statuses
-from answerable.store.queries._places import Head, heads, passage
+from answerable.store.queries._places import Head, find_documents, heads, passage
 from answerable.store.queries._positions import aimed_by, answers_by, events_by
 from answerable.store.queries._registry import registry
 from answerable.store.queries._review import (
@@ -113,6 +113,7 @@ __all__ = [
     "extraction",
     "extractions",
     "find_actors",
+    "find_documents",
     "heads",
     "inquiries",
     "inquiry",

@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 from answerable import model
 from answerable.store import schema
 from answerable.store.database import Store
+from answerable.store.dialect import terms
 from answerable.store.queries._rows import batches
 from answerable.text import Span
 
@@ -37,6 +38,18 @@ def heads(store: Store, documents: Iterable[str]) -> dict[str, Head]:
                 shown = title or url.rstrip("/").rsplit("/", 1)[-1] or url
                 found[id] = Head(id, shown, publisher, model.Medium(medium), day)
     return found
+
+
+def find_documents(store: Store, named: str, *, limit: int = 5) -> tuple[Head, ...]:
+    """The current documents that have all of these words in their title, the latest published first; none for none."""
+    d = schema.documents.c
+    words = [d.title.icontains(term, autoescape=True) for term in terms(named)]
+    if not words:
+        return ()
+    query = select(d.id, d.title, d.publisher, d.medium, d.day).where(d.current, *words)
+    with store.reading() as connection:
+        rows = connection.execute(query.order_by(d.day.desc().nulls_last(), d.id).limit(limit)).all()
+    return tuple(Head(id, title, publisher, model.Medium(medium), day) for id, title, publisher, medium, day in rows)
 
 
 def passage(store: Store, document: str, span: Span) -> str:

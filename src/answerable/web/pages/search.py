@@ -13,7 +13,16 @@ from answerable.errors import NotFoundError, UsageError
 from answerable.model import Act, AskKind, Disposition, Medium, Quoted, Ref, Status
 from answerable.store import Store, queries
 from answerable.store.facets import Facet
-from answerable.store.queries import FIELDS, MatterHits, Narrowed, Order, find_actors, search_matters
+from answerable.store.queries import (
+    FIELDS,
+    Head,
+    MatterHits,
+    Narrowed,
+    Order,
+    find_actors,
+    find_documents,
+    search_matters,
+)
 from answerable.store.search import Hit, Hits, Wanted, search_sentences, search_statements
 from answerable.web.acts import worded
 from answerable.web.pages.asked import Asked, asked
@@ -101,6 +110,7 @@ class SearchPage:
         statements match
     sentences_total: how many sentences hold the words
     actors: people and bodies whose name has the letters typed, at most five, on the first page
+    documents: documents that have the words in their title, at most five, on the first page
     asks: whether only what was asked for is listed, and no statements
     matters: things asked for that match: those of this page where only they are listed, else at most five
     matters_total: how many match
@@ -124,6 +134,7 @@ class SearchPage:
     sentences: tuple[Sentence, ...]
     sentences_total: int
     actors: tuple[Ref, ...]
+    documents: tuple[Head, ...]
     asks: bool
     matters: tuple[Asked, ...]
     matters_total: int
@@ -162,6 +173,7 @@ def search_page(store: Store, wanted: Wanted, today: date, number: int = 1) -> S
         sentences=tuple(_sentence(h) for h in sentences.hits),
         sentences_total=sentences.total,
         actors=find_actors(store, wanted.words.strip()) if first else (),
+        documents=find_documents(store, wanted.words) if first else (),
         asks=wanted.of_asks,
         matters=asked(store, queries.matters(store, ids=found.ids), today),
         matters_total=found.total,
