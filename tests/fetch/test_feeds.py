@@ -1,3 +1,4 @@
+import json
 from datetime import date
 
 import pytest
@@ -34,3 +35,17 @@ def test_json_feed() -> None:
 def test_what_is_no_feed_is_named(data: bytes) -> None:
     with pytest.raises(FetchError, match="not a feed"):
         feed(data, URL)
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        {"url": 5}, {"url": "http://[bad"}, "no object", {"url": "a", "authors": ["x"]}, {"url": "a", "authors": {}},
+        {"url": "a", "author": "x"}, {"url": "a", "date_published": 5}, {"url": "a", "title": []},
+    ],
+)  # fmt: skip
+def test_what_is_of_another_type_is_left_out(item: object) -> None:
+    data = json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": [item, {"url": "last"}]}).encode()
+    entries = feed(data, "https://echo.example/feed").entries
+    assert entries[-1] == Entry("https://echo.example/last")
+    assert entries[:-1] in ((), (Entry("https://echo.example/a"),))

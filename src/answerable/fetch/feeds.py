@@ -47,10 +47,10 @@ def feed(data: bytes, url: str) -> Feed:
 
 def _entries(entries: list[Any], url: str) -> Iterator[Entry]:
     for entry in entries:
-        if link := entry.get("link"):
+        if address := _address(url, entry.get("link")):
             told = entry.get("published_parsed") or entry.get("updated_parsed")
             day = date(told.tm_year, told.tm_mon, told.tm_mday) if told else None
-            yield Entry(urljoin(url, link), entry.get("title"), day, entry.get("author"))
+            yield Entry(address, entry.get("title"), day, entry.get("author"))
 
 
 def _json(data: bytes, url: str) -> Feed:
@@ -58,20 +58,33 @@ def _json(data: bytes, url: str) -> Feed:
     try:
         found = json.loads(data)
         items = found["items"] if "jsonfeed.org" in found["version"] else None
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         items = None
     if not isinstance(items, list):
         raise FetchError(url, "not a feed")
-    return Feed(found.get("title"), tuple(_items(items, url)))
+    return Feed(_words(found, "title"), tuple(_items(items, url)))
 
 
 def _items(items: list[Any], url: str) -> Iterator[Entry]:
+    """The entries; what is not of the type that the format gives it is left out."""
     for item in items:
-        link = item.get("url") if isinstance(item, dict) else None
-        if not link:
+        if not (address := _address(url, _words(item, "url"))):
             continue
-        authors = item.get("authors") or [item.get("author") or {}]
-        yield Entry(urljoin(url, link), item.get("title"), _day(item.get("date_published")), authors[0].get("name"))
+        authors = item.get("authors")
+        author = authors[0] if isinstance(authors, list) and authors else item.get("author")
+        yield Entry(address, _words(item, "title"), _day(_words(item, "date_published")), _words(author, "name"))
+
+
+def _address(url: str, link: str | None) -> str | None:
+    try:
+        return urljoin(url, link) if link else None
+    except ValueError:  # no address at all: "http://[x"
+        return None
+
+
+def _words(item: Any, field: str) -> str | None:
+    told = item.get(field) if isinstance(item, dict) else None
+    return told if isinstance(told, str) else None
 
 
 def _day(told: str | None) -> date | None:
