@@ -19,7 +19,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from urllib.parse import quote
@@ -151,10 +151,12 @@ def empty(store: Store) -> dict[str, Shot]:
 
 def changed(store: Store) -> dict[str, Shot]:
     """A notice that was read twice and changed between, written into `store`."""
-    source = Source("notice.txt", "Saltmere Borough Council", medium=Medium.STATEMENT, title="Notice to residents")
-    for until, read in (("4", 1), ("18", 5)):
+    for until, day in (("4", 1), ("18", 5)):
+        read = datetime(2025, 3, day, tzinfo=UTC)
+        source = Source("notice.txt", "Saltmere Borough Council", medium=Medium.STATEMENT, published=read.date())
+        source = replace(source, retrieved=read, title="Notice to residents")
         document = Document.of(CHANGED.format(until), source)
-        writes.add(store, document, Extraction(document.id, source), [], now=datetime(2025, 3, read, tzinfo=UTC))
+        writes.add(store, document, Extraction(document.id, source), [], now=read)
     return {"changes": Shot(f"/documents/{document.id}/changes"), "changed": Shot(f"/documents/{document.id}")}
 
 
