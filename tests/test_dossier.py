@@ -156,3 +156,8 @@ def test_an_answer_is_awaited_before_the_time_is_over_and_missing_after(store: S
     assert "No answer to recommendation 17 was found in the documents read, and the time allowed for one is over." in (
         told(store, INQUIRY, title)
     )
+
+
+def test_a_minister_and_his_department_are_one_side(recommended: dict[str, Matter]) -> None:
+    assert not status_on(recommended["18"], DAY).disputed  # "in progress" in 2023, "not started" in 2024
+    assert status_on(recommended["1"], DAY).disputed

@@ -152,7 +152,7 @@ def test_an_event_that_others_tell_later_is_told_once_in_the_words_of_whoever_di
     asked = inquiry("national inquiry", InquiryKind.STATUTORY, own, later)
     (sentence,) = told(brief(gather(NEWS, LETTER, inquiries=(asked,))), "Who asked, and who answered")
     assert sentence.text == (
-        "1 December 2024: Bo Ray refused a national inquiry: “I have decided against an inquiry.” "
+        "1 December 2024: Bo Ray, Minister for Ports, refused a national inquiry: “I have decided against an inquiry.” "
         "The reason given: “Such things take years.”"
     )
     assert len(sentence.pins) == 3

@@ -41,3 +41,9 @@ def test_a_letter_speaks_in_its_authors_name() -> None:
     source = Source("l.txt", publisher="Ministry of Piers", author="Ann Lee, Minister", medium=Medium.LETTER)
     said = Statement("s", "d", (), (), (Span(0, 10),), Ref("a", "Ann Lee"), voice=Voice.AUTHORIAL)
     assert Voices(Document.of(text, source), (said,)).own().by == Ref("a", "Ann Lee")
+
+
+def test_a_minister_who_signs_an_update_speaks_in_office() -> None:
+    signed = "Ann Lee, Minister for Piers"
+    update = Document.of("A pier is open.", Source("u.txt", author=signed, medium=Medium.UPDATE))
+    assert Voices(update, ()).own().by == Ref(None, signed)

@@ -22,6 +22,7 @@ _VITA = re.compile(
     r"^(?=[A-Z])[^\n.]{5,60}?(?=,? (?:is|was|teaches|writes|covers|works|serves|lives|,) )", re.MULTILINE
 )
 _PRINTED = re.compile(r"\s*\([^)]*\)|:$")
+_GOVERNING = re.compile(r",.*\b(?:secretary of state|minister|chancellor|treasury)\b", re.IGNORECASE)
 _SPOKEN = 4  # words, below which a sentence says nothing on its own
 _HEADED = frozenset({PartKind.HEADING, PartKind.FOOTNOTE, PartKind.ROW, PartKind.CELL})
 
@@ -76,6 +77,12 @@ def signatory(author: str) -> tuple[str, str | None]:
     if found and found[0].sort in (Sort.PERSON, Sort.UNKNOWN) and " " in found[0].name:
         return found[0].name, role.strip()
     return author, None
+
+
+def in_office(author: str) -> str:
+    """The signatory of a response or an update as the record needs it: with the post, where a minister speaks for a
+    government, so that what its departments say is known to be said by the same side; else without."""
+    return author if _GOVERNING.search(author) else signatory(author)[0]
 
 
 def _kind(name: str) -> ActorKind:

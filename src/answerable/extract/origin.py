@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from answerable.extract.authorial import signatory
+from answerable.extract.authorial import in_office, signatory
 from answerable.model import Document, Inquiry, Medium, PartKind, Ref
 from answerable.text import Span
 
@@ -59,7 +59,7 @@ def responder(document: Document) -> str:
         match = _BY.search(words) or _FROM.search(words)
         if match and (match.re is _FROM or not _ABOUT.search(words[: match.start()])):
             return " ".join(match["by"].split())
-    return document.source.publisher or signatory(document.source.author or "")[0]
+    return document.source.publisher or in_office(document.source.author or "")
 
 
 def inquiry_name(document: Document, inquiries: Sequence[Inquiry]) -> str | None:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from answerable.extract.authorial import SIGNED, own_voices, signatory
+from answerable.extract.authorial import ISSUED, SIGNED, in_office, own_voices, signatory
 from answerable.model import Ask, Basis, Document, PartKind, Ref, Response, Statement, When
 from answerable.text import Span, envelope
 
@@ -34,6 +34,8 @@ class Voices:
         self._reach = max((span.end - span.start for span, _ in spans), default=0)
         speakers = _speakers(statements)
         self._author = _named(_author(document), speakers)
+        if self._author and document.source.medium in ISSUED:
+            self._author = replace(self._author, name=in_office(_author(document) or ""))
         turns = own_voices(document) if document.parts_of(PartKind.TURN) else ()
         self._turns = [(turn.span, _named(turn.name, speakers)) for turn in turns]
         self._turn_starts = [turn.span.start for turn in turns]

@@ -172,10 +172,15 @@ class Book:
         actor = self.actor(ref)
         return named(Ref(None, actor.name) if actor and actor.kind is ActorKind.PERSON else ref)
 
-    def introduce(self, ref: Ref | None, when: date | None) -> str:
-        """A name to begin a sentence with, the first time with the post held then: "Ann Lee, Minister for Ports,"."""
+    def introduce(self, ref: Ref | None, when: date | None, document: str = "") -> str:
+        """A name to begin a sentence with, the first time with the post held then: "Ann Lee, Minister for Ports,".
+
+        `document` is one that may be signed with the post.
+        """
         name = self.name(ref)
-        post = self._post(ref, when) if name not in self._introduced else ""
+        author = (self.document(document).source.author if document else None) or ""
+        signed = Ref(ref.id, author) if ref and _alike(named(Ref(None, author)), name) else ref
+        post = self._post(signed, when) if name not in self._introduced else ""
         self._introduced.add(name)
         return opening(f"{name}, {post}," if post else name)
 

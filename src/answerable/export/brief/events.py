@@ -32,7 +32,7 @@ def happened(book: Book, events: Sequence[Pair]) -> Iterator[Sentence]:
         document = book.document(event.document)
         if not first(event.date):
             continue  # mentioned in passing
-        by = book.introduce(event.by, first(event.date)) if event.by else ""
+        by = book.introduce(event.by, first(event.date), event.document) if event.by else ""
         text = f"{_day(event)}{opening(told(event, book.inquiry(inquiry, event.event), by))}"
         issued = document.source.medium in _ISSUED and first(event.date) == document.source.published
         if issued and document.source.title:
@@ -57,7 +57,7 @@ def asked(book: Book, matters: Iterable[Matter], events: Sequence[Pair]) -> Iter
 
 def _said(book: Book, inquiry: Inquiry, event: InquiryEvent, members: Sequence[Pair]) -> Sentence:
     """An inquiry asked for, refused or pointed to, in the words of whoever did, with the reason given."""
-    who = book.introduce(event.by, first(event.date))
+    who = book.introduce(event.by, first(event.date), event.document)
     what = told(event, book.inquiry(inquiry, event.event))
     text = f"{_day(event)}{who} {what}{book.reported(event.document, event.span, event.by)}: "
     text += book.quote(event.document, event.span, event.by)
