@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -47,11 +47,8 @@ def without_furniture(leaves: Sequence[Leaf], fixed: set[int]) -> list[Leaf]:
     """
     edges = [edge for leaf in leaves for edge in _edges(leaf, fixed)]
     often = max(4, len(leaves) // 4)
-    alike: defaultdict[tuple[bool, str, int], list[_Edge]] = defaultdict(list)
-    for edge in edges:
-        alike[edge.key].append(edge)
-    repeated = {id(edge) for edge in edges if _repeats(edge, alike[edge.key], often)}
-    running = [edge for edge in edges if id(edge) in repeated]
+    repeated = _repeated(edges, often)
+    running = Counter((edge.foot, edge.away, edge.size) for edge in edges if id(edge) in repeated)
     gone: set[int] = set()
     inner: set[tuple[int, bool]] = set()
     for edge in edges:
@@ -64,17 +61,28 @@ def without_furniture(leaves: Sequence[Leaf], fixed: set[int]) -> list[Leaf]:
     return [leaf.only([run for run in leaf.runs if id(run) not in gone]) for leaf in leaves]
 
 
-def _repeats(edge: _Edge, alike: Sequence[_Edge], often: int) -> bool:
-    """Whether a line stands in the same place on enough pages: three, or many if it hugs the text or counts."""
-    same = [other for other in alike if abs(other.away - edge.away) < _SAME]
-    enough = 3 if any(other.apart for other in same) and not edge.key[2] else often
-    return len({other.leaf for other in same}) >= enough
+def _repeated(edges: Sequence[_Edge], often: int) -> set[int]:
+    """The ids of lines that stand in the same place on enough pages: three, or many if they hug the text or count."""
+    alike: defaultdict[tuple[bool, str, int], list[_Edge]] = defaultdict(list)
+    for edge in edges:
+        alike[edge.key].append(edge)
+    found: set[int] = set()
+    for (_, _, ahead), group in alike.items():
+        for away in {edge.away for edge in group}:
+            same = [edge for edge in group if abs(edge.away - away) < _SAME]
+            enough = 3 if any(edge.apart for edge in same) and not ahead else often
+            if len({edge.leaf for edge in same}) >= enough:
+                found.update(id(edge) for edge in group if edge.away == away)
+    return found
 
 
-def _takes_the_place(edge: _Edge, running: Sequence[_Edge], often: int) -> bool:
-    """Whether most pages have a running line where this one stands."""
-    level = [o for o in running if o.foot == edge.foot and abs(o.away - edge.away) < 2]
-    return sum(1 for o in level if abs(o.size - edge.size) < 0.6) >= often
+def _takes_the_place(edge: _Edge, running: Counter[tuple[bool, float, float]], often: int) -> bool:
+    """Whether most pages have a running line where this one stands; `running` counts them by foot, away and size."""
+    return often <= sum(
+        count
+        for (foot, away, size), count in running.items()
+        if foot == edge.foot and abs(away - edge.away) < 2 and abs(size - edge.size) < 0.6
+    )
 
 
 def _edges(leaf: Leaf, fixed: set[int]) -> list[_Edge]:
