@@ -5,7 +5,8 @@ usage: python -m evaluation.acts [--found] [--errors]
 Without `--found` the gold spans of the statements are given, so that only this step is measured; with it the whole
 `extract` runs, and of the labelled statements those count that it found (at least half of the words of both contents
 in common, one to one). Where two labels stand both count. A name is right if its words are among the other's, or the
-other way round: the labels are "as printed". Statements labelled with no target count only in `needless`.
+other way round: the labels are "as printed". Statements labelled with no target count only in `needless`; `shown` is
+how many of all targets that are shown are right.
 """
 
 from __future__ import annotations
@@ -91,7 +92,7 @@ class Tally:
     def __init__(self) -> None:
         self.of, self.right, self.said = Counter[str](), Counter[str](), Counter[str]()
         self.aimed, self.hit = Counter[str](), Counter[str]()
-        self.speakers = self.needless = self.labelled = 0
+        self.speakers = self.needless = self.labelled = self.shown = self.meant = 0
 
     def add(self, label: dict[str, Any], statement: Statement | None, names: dict[str | None, tuple[str, ...]]) -> bool:
         """Count one statement; whether its act is right."""
@@ -106,9 +107,12 @@ class Tally:
             self.speakers += 1
         elif statement.speaker:
             self.speakers += _named(statement.speaker, label["speaker"], names)
+        meant = [_named(target, label["targets"], names) for target in statement.targets]
+        self.shown += len(meant)
+        self.meant += sum(meant)
         if label["targets"]:
             self.aimed[act] += 1
-            self.hit[act] += any(_named(target, label["targets"], names) for target in statement.targets)
+            self.hit[act] += any(meant)
         else:
             self.needless += bool(statement.targets)
         return statement.act in label["acts"]
@@ -126,6 +130,9 @@ class Tally:
         print(f"speaker {self.speakers:4} {100 * self.speakers / of:5.1f} %")
         print(
             f"target  {self.hit.total():4} {100 * self.hit.total() / aimed:5.1f} % of {aimed}; needless {self.needless}"
+        )
+        print(
+            f"shown   {self.meant:4} {100 * self.meant / max(1, self.shown):5.1f} % of {self.shown} targets are right"
         )
 
 

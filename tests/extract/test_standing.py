@@ -102,3 +102,16 @@ def test_what_is_named_in_one_breath() -> None:
     assert standing.is_joined(plain, roe, doe)
     assert standing.is_joined(plain, doe, orme)
     assert not standing.is_joined(plain, orme, pell)
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("he later [C:said] of the [M:council]", True),
+        ("[C:told] an audience of [M:teachers]", False),
+        ("[C:said] Jane Doe of the [M:council]", False),
+    ],
+)
+def test_of_whom_a_cue_speaks(text: str, holds: bool) -> None:
+    plain, spans = marked(text)
+    assert standing.is_topic(plain, spans["C"][0], spans["M"][0]) is holds

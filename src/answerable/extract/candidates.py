@@ -21,6 +21,7 @@ _PLEDGING = frozenset({Act.PROMISE, Act.OFFER})
 _ADDRESSED = frozenset({Act.CALL_FOR, Act.RECOMMEND, Act.WARN})
 _EXCHANGED = ASKING | exchanges.ANSWERED.keys()
 _JUDGING = BLAMING | {Act.PRAISE, Act.DEFEND, Act.DISPUTE, Act.WARN}
+_TOPIC = 40  # characters from a cue in which whom it speaks of is named
 _OBJECT = 200  # characters from a cue's deciding words to the content, where its object may stand
 _CHARGED = re.compile(r"[^,.;:“”\"\n]{2,80}? of (?:\w+ly )?\w+ing\b")  # "accused two ministers of failing families"
 
@@ -70,6 +71,9 @@ class Candidates:
     def _placed(self, statement: Statement) -> list[Place]:
         """The places where the act has its targets: what its cue governs, who "must", else anywhere in the content."""
         places, start = self.places.inside(statement.content), statement.content[0].start
+        if statement.act is Act.ANNOUNCE:
+            named = (p for p in places if p.named and p.actor.kind is ActorKind.PERSON and by_cue(statement))
+            return [p for p in named if standing.is_governed(self.text, start, p.span, exchanged=False)][:1]
         if statement.act in _PLEDGING:
             pledged = (p for p in places if p.named and p.actor.kind is ActorKind.PERSON and by_cue(statement))
             return [p for p in pledged if standing.is_pledged(self.text, start, p.span)][:1]
@@ -81,8 +85,18 @@ class Candidates:
             return self.places.inside(self._between(statement)) + places
         if statement.act is Act.DENY:
             return []
+        if topic := self._topic(statement):
+            return [topic]
         modals = [span for span in statement.act_spans if self._is_modal(span)]
         return self._asked(places, modals) if modals and statement.act in _ADDRESSED else places
+
+    def _topic(self, statement: Statement) -> Place | None:
+        """Of whom the cue says that it speaks: "said of Roe"."""
+        if not statement.cue or statement.act not in _JUDGING:
+            return None
+        cue = statement.cue[-1]
+        near = self.places.inside((Span(cue.start, cue.end + _TOPIC),))
+        return next((p for p in near if standing.is_topic(self.text, cue, p.span)), None)
 
     def _between(self, statement: Statement) -> Spans:
         """Where an object stands before the content: behind the deciding words of the cue, up to the content."""

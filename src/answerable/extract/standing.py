@@ -30,6 +30,10 @@ _ASKED = re.compile(
     r"(?: (?:\w+ly|also|now|just|still|all|both|either|never|then|therefore|do|does))* $"
 )
 _TOLD_TO = re.compile(r",? (?:to|that|not|and|must|should)\b")
+_SPEAKING_OF = re.compile(
+    r"(?:[a-z]+ ){0,2}(?:said|says?|saying|wrote|writes?|spoke|speaks?|speaking|asked|declared|remarked|tweeted|joked)"
+    r" (?:of|about|regarding) (?:the )?"
+)
 _YOU = re.compile(r"\byou(?:[’']\w+)?(?: \w+){0,4}$", re.I)
 _TRANSPARENT = frozenset({"fact", "idea", "notion", "suggestion", "claim"})  # "the fact that Roe …" is about Roe
 _JOINTS = frozenset({"and", ",", ", and", "and the", "or", ", the", "as well as"})
@@ -107,6 +111,11 @@ def is_harmed(text: str, span: Span, deciding: Spans) -> bool:
 def is_to_you(text: str, deciding: Spans) -> bool:
     """Whether deciding words are said of "you": "you have lied", "you must"."""
     return any(_YOU.search(text, max(0, word.start - 40), word.end) for word in deciding)
+
+
+def is_topic(text: str, cue: Span, span: Span) -> bool:
+    """Whether a cue says of whom it speaks: "said of Roe", "asked about Roe"."""
+    return cue.start < span.start and bool(_SPEAKING_OF.fullmatch(text, cue.start, span.start))
 
 
 def is_scene(text: str, span: Span) -> bool:

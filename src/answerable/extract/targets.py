@@ -22,7 +22,7 @@ from answerable.extract.places import Place, Places
 from answerable.model import Act, Actor, ActorKind, Document, Mention, Ref, Statement
 from answerable.text import Spans
 
-_UNAIMED = frozenset({Act.STATE, Act.ANNOUNCE, Act.REPORT_PROGRESS, Act.ADMIT})
+_UNAIMED = frozenset({Act.STATE, Act.REPORT_PROGRESS, Act.ADMIT})
 _KINDS = {ActorKind.PERSON: 2.0, ActorKind.ORGANISATION: 1.5, ActorKind.OFFICE: 1.5, ActorKind.GROUP: 0.5}
 _NAMED_GROUP = 1.5  # "Democrats"
 _AFTER_CUE, _SUBJECT, _FIRST, _BY_PRONOUN = 2.0, 1.0, 1.0, -0.5
