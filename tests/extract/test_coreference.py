@@ -91,3 +91,9 @@ def test_the_authority_is_the_body_whose_name_ends_so() -> None:
     assert set(meant(text, "Authority")) == {"Tarn Harbour Authority"}
     two = "The Tarn Harbour Authority met the Osk River Authority. The Authority closed it."
     assert "Tarn Harbour Authority" not in meant(two, "Authority")
+
+
+def test_a_learned_title_is_no_office() -> None:
+    text = "Professor Ada Hale met Deputy Mayor Jon Reva."
+    cast, _ = resolve(Document.of(text, Source("a")), find_mentions(text))
+    assert {m.name: [p.role for p in m.posts] for m in cast} == {"Ada Hale": [], "Jon Reva": ["Deputy Mayor"]}

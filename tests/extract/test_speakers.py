@@ -42,6 +42,9 @@ def speakers(text: str, source: Source = NEWS, registry: Registry | None = None)
         ),
         ("On Monday [S:many Mexicans] said no.", "many Mexicans"),
         ("[S:Critics] say that it leaks.", "critics"),
+        ("Ada Hale met Jon Reva. [S:Hale and Reva] said no.", "Ada Hale and Jon Reva"),
+        ("[S:The Tarn Gazette and the Osk newspaper chain] sued.", "Tarn Gazette and Osk"),
+        ("Ada Hale came. [S:Hale herself] said no.", "Ada Hale"),
         ("[S:a small group of wealthy donors] promised it.", "a small group of wealthy donors"),
         ("The Tarn Gazette poll of May is out. [S:A Tarn Gazette poll] said so.", "Tarn Gazette poll"),
         ("Data came. [S:Data from the 2014 Tarn Harbour Survey] show it.", "2014 Tarn Harbour Survey"),
@@ -190,3 +193,7 @@ def test_a_role_points_back_to_whom_the_text_gives_it(text: str) -> None:
 )
 def test_a_role_that_may_be_anybodys_stays_nobodys(text: str, speaker: str) -> None:
     assert speakers(text) == [speaker]
+
+
+def test_some_of_them_are_nobody_known() -> None:
+    assert speakers("Ada Hale met critics. [S:Several of them] said no.") == [None]

@@ -123,7 +123,8 @@ def test_a_judgement_on_what_is_gone_is_passed_over() -> None:
 def test_one_inquiry_is_one_actor_whatever_it_is_called() -> None:
     called = ["the Hale inquiry", "Professor Ada Hale’s inquiry", "Professor Hale's Inquiry into the piers"]
     joined = join_actors([told(str(n), Actor.of(str(n), name, BODY), day=n + 1) for n, name in enumerate(called)])
-    ((_, members),) = joined.members.items()
+    ((actor, members),) = joined.members.items()
+    assert actor.name == "the Hale inquiry"
     assert [reason for _, _, reason in members[1:]] == ["the same inquiry, called after Hale"] * 2
     other = ["the Tarn inquiry", "the Osk inquiry", "the inquiry"]
     apart = join_actors([told(str(n), Actor.of(str(n), name, BODY)) for n, name in enumerate(other)])

@@ -18,6 +18,7 @@ from answerable.registry import same_given
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_NO_POSTS = frozenset({"", "professor", "doctor", "this reporter"})  # what somebody is called, no office
 _SMALL = frozenset("of the for and on in to a an".split())
 _SAME_PLACE = {"us": "united states", "u s": "united states", "usa": "united states", "america": "united states",
                "united states of america": "united states", "uk": "united kingdom", "u k": "united kingdom",
@@ -43,7 +44,9 @@ class Member:
     def holds(self, role: str) -> None:
         """Notes a post by the words that the text has for it."""
         words = " ".join(role.split()).removeprefix("the ").removeprefix("The ")
-        if words and all(p.role.lower() != words.lower() for p in self.posts):
+        if words.lower() not in _NO_POSTS | gazetteer.peoples() and all(
+            p.role.lower() != words.lower() for p in self.posts
+        ):
             self.posts.append(Post(words))
 
     @property

@@ -41,10 +41,13 @@ _MADE = frozenset(
 _SIGNED = re.compile(r"(?:(?<=[\"”])|[.,!?]?[\"”])\s*[―—–]\s*(?=[^\W\d_])")
 _BY = re.compile(r" (?:from|by) ")
 _NOBODY = re.compile(
-    r"(?:recommendations? \d+|(?:the )?(?:(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|"
+    r"(?:they['’]re|(?:one|some|several|many|both|all) of (?:them|us|you)|"
+    r"recommendations? \d+|(?:the )?(?:(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|"
     r"September|October|November|December)|spring|summer|autumn|winter)(?: \d{1,2},?)?(?: \d{4})?|[\d.,%]+)",
     re.IGNORECASE,
 )
+_SELF = re.compile(r"[ ,]+(?:it|him|her|them)sel(?:f|ves)$")
+_AND = re.compile(r" and (?:the )?")
 _COUNTING = frozenset("group number majority handful dozens series range coalition pair crowd string lot".split())
 _MAKING = frozenset({"authors", "researchers"})
 _POINTING = frozenset({"the", "this", "that"})
@@ -98,7 +101,7 @@ class Sources:
         words = span.of(self.text)
         start = span.start + len(words) - len(words.lstrip(" \"“‘'(,-–—\n\u00a0"))
         words = words.rstrip(" \"”’',-–—:\n\u00a0").removesuffix("'s").removesuffix("’s")
-        words = words if ABBREVIATED.search(words) else words.rstrip(".")
+        words = _SELF.sub("", words if ABBREVIATED.search(words) else words.rstrip("."))
         end = span.start + len(words)
         return Span(start, end) if start < end else span
 
@@ -108,6 +111,8 @@ class Sources:
             rest = Span(source.start + found.end(), source.end) if found.end() < source.end - source.start else source
             return self.of(rest) if not rest.of(self.text)[0].isdigit() else self._phrase(rest, rest)
         inside, head = self._inside(source), self._head(source)
+        if both := self._joined(source, inside):
+            return both
         addressed = next((r for r in inside if r.found.form is Form.NOUN and not r.found.noun), None)
         if addressed and addressed.found.span.start == source.start:  # "my hon. Friend the Member for Tarn"
             return addressed.member
@@ -139,6 +144,20 @@ class Sources:
         if found.sort is not Sort.UNKNOWN or len(words) < 2 or words[-1].lower() in _opening():
             return self._noun(source, head, inside)
         return self.cast.body(found.name, found.span.start)
+
+    def _joined(self, source: Span, inside: Sequence[Resolved]) -> Member | None:
+        """Two names that speak as one: "Ada Hale and Jon Reva", "the Tarn Gazette and the Osk newspaper chain"."""
+        names = [r for r in inside if r.found.form is Form.NAME and r.found.sort is not Sort.PEOPLE]
+        called = [r.member.name if r.member else r.found.name for r in names]
+        if len(names) != 2 or called[0] == called[1]:
+            return None
+        article = _ARTICLE.match(self.text, source.start)
+        opens = names[0].found.span.start in (source.start, article.end() if article else source.start)
+        gap = self.text[names[0].found.span.end : names[1].found.span.start]
+        tail = self.text[names[1].found.span.end : source.end]
+        if not (opens and _AND.fullmatch(gap) and re.fullmatch(r"(?: [a-z]+){0,2}", tail)):
+            return None
+        return self.cast.body(" and ".join(called), source.start, ActorKind.GROUP)
 
     def _introduced(self, member: Member | None) -> Member | None:
         """The actor for somebody whom a pronoun means; for one only described, by the words that describe."""

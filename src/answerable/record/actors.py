@@ -136,7 +136,8 @@ def _merged(members: Sequence[Seen], names: Mapping[str, str], registry: Registr
 
 
 def _fullest(names: Iterable[str]) -> str:
-    return max(names, key=lambda n: (len(n.split()), len(n), n))
+    """The name of most words, one with an owner ("Ada Hale's inquiry") last."""
+    return max(names, key=lambda n: ("'s " not in n.replace("’", "'"), len(n.split()), len(n), n))
 
 
 def _proposals(
