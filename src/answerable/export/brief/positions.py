@@ -42,6 +42,7 @@ def positions(book: Book, gathered: Gathered) -> Iterator[Sentence]:
     for id in sorted(answers, key=lambda id: _order(book, said[id])):
         place = _place(book, said[id])
         replies = [r for r in sorted(answers[id], key=lambda r: _order(book, r)) if _place(book, r) != place]
+        replies = [r for r in replies if r.act is not Act.DEFEND or _defends(book, r, said[id])]
         if replies and place not in shown:
             shown.add(place)
             yield _told(book, said[id])
@@ -66,6 +67,7 @@ def _list(book: Book, gathered: Gathered, taken: Iterable[Sentence], *, by: bool
     chosen = [s for s in gathered.statements if (_is_by if by else _is_of)(book, s, person) and _tells(book, s)]
     chosen = [s for s in chosen if not any(book.tells_again(_said(s), _said(other)) for other in chosen)]
     places = [(pin.document.id, pin.span) for pin in book.pins if pin.number in told]
+    places += [(count.document, count.span) for count in gathered.counts]
     kept: list[Statement] = []
     for statement in _once(book, sorted(chosen, key=lambda s: (s.act in _STATED, _order(book, s)))):
         if not any(statement.document == d and _span(statement).overlaps(span) for d, span in places):
@@ -100,6 +102,12 @@ def _is_of(book: Book, statement: Statement, person: Actor) -> bool:
     aimed = [t for t in statement.targets if (actor := book.actor(t)) and actor.id == person.id]
     text = _place(book, statement)[1].of(book.document(statement.document).text)
     return any(_by_cue(statement) or (statement.act is not Act.PRAISE and book.names(t, text)) for t in aimed)
+
+
+def _defends(book: Book, reply: Statement, blame: Statement) -> bool:
+    """Whether a defence is of somebody whom the accusation names."""
+    accused = _place(book, blame)[1].of(book.document(blame.document).text)
+    return any(book.names(target, accused) for target in reply.targets)
 
 
 def _outright(book: Book, statement: Statement) -> bool:
