@@ -4,7 +4,8 @@ import pytest
 
 from answerable.extract.coreference import resolve
 from answerable.extract.mentions import find_mentions
-from answerable.model import ActorKind, Document, Medium, Part, Source
+from answerable.model import ActorKind, Document, Medium, Part, PartKind, Source
+from answerable.text import Span
 
 
 def meant(text: str, words: str, medium: Medium = Medium.NEWS) -> list[str | None]:
@@ -97,3 +98,17 @@ def test_a_learned_title_is_no_office() -> None:
     text = "Professor Ada Hale met Deputy Mayor Jon Reva."
     cast, _ = resolve(Document.of(text, Source("a")), find_mentions(text))
     assert {m.name: [p.role for p in m.posts] for m in cast} == {"Ada Hale": [], "Jon Reva": ["Deputy Mayor"]}
+
+
+def test_a_heading_alone_names_no_body() -> None:
+    text = "Harbour Safety\n\nTarn Ferries are closed\n\nTarn Ferries closed. Their Back Benchers left."
+    headings = (Part(PartKind.HEADING, Span(0, 14)), Part(PartKind.HEADING, Span(16, 39)))
+    assert "Harbour Safety" not in cast_of(text, *headings)
+    assert "Tarn Ferries" in cast_of(text, *headings)
+    assert "Benchers" not in cast_of(text, *headings)
+
+
+def test_a_neighbouring_town_is_a_place() -> None:
+    text = "It was closed, as neighbouring Osk had done. Osk agreed."
+    cast, _ = resolve(Document.of(text, Source("a")), find_mentions(text))
+    assert [(m.name, m.place) for m in cast] == [("Osk", True)]

@@ -22,7 +22,7 @@ from answerable.extract.mentions import Form, Found, Noun
 from answerable.extract.names import Sort
 from answerable.extract.naming import Resolved, name_all
 from answerable.extract.parliament import addressed
-from answerable.model import ActorKind, Document
+from answerable.model import ActorKind, Document, PartKind
 from answerable.registry import Registry
 
 _APPOSED = re.compile(r"(?:[^.;:“”\"\n,]{0,60})?, ?$| $")
@@ -49,10 +49,24 @@ def resolve(
 ) -> tuple[Cast, list[Resolved]]:
     """Everyone in the document, and each mention with its member, in order of start."""
     cast = Cast()
-    named = name_all(document.text, found, cast)
+    named = name_all(document.text, _taught(document, found), cast)
     learn_leaders(document.text, named, cast)
     reader = Reader(document, cast, registry)
     return cast, reader.follow(_among(named, addressed(document, reader.own, cast, registry)))
+
+
+def _taught(document: Document, found: Sequence[Found]) -> list[Found]:
+    """The mentions without names that stand in headings alone and that nothing shows to be persons' or offices'."""
+    headings = document.parts_of(PartKind.HEADING)
+    starts = [p.span.start for p in headings]
+
+    def headed(f: Found) -> bool:
+        i = bisect_right(starts, f.span.start) - 1
+        return i >= 0 and f.span.start < headings[i].span.end
+
+    loose = {id(f) for f in found if f.form is Form.NAME and f.sort not in (Sort.PERSON, Sort.OFFICE) and headed(f)}
+    below = {f.name.lower() for f in found if f.form is Form.NAME and id(f) not in loose}
+    return [f for f in found if id(f) not in loose or f.name.lower() in below]
 
 
 def _among(named: Sequence[Resolved], said: Sequence[Resolved]) -> list[Resolved]:

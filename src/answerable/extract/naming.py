@@ -24,6 +24,7 @@ _PARTIES = {
     "Con": "conservative",
     "LD": "liberal",
 }
+_BESIDE = (["in"], ["near"], ["nearby"], ["neighbouring"], ["neighboring"])
 _WHERE = frozenset("in at from near across outside inside to".split())
 _INTRODUCED = re.compile(r",? (?:who |\d\d,)")
 _APPOSITION = re.compile(r", (?:a|an|the|his|her|its) (?:[\w’'-]+ ){0,4}?([\w-]+)")
@@ -78,8 +79,8 @@ def _located(text: str, found: Found, surnames: set[str]) -> bool:
     words = found.name.lower().split()
     if found.sort is not Sort.UNKNOWN or found.definite or words[-1] in surnames or words[0] in _common():
         return False
-    before = text[max(0, found.span.start - 8) : found.span.start].split()[-1:]
-    return (len(words) > 1 and words[-1] in _GROUNDS) or (len(words) == 1 and before in (["in"], ["near"]))
+    before = text[max(0, found.span.start - 14) : found.span.start].split()[-1:]
+    return (len(words) > 1 and words[-1] in _GROUNDS) or (len(words) == 1 and before in _BESIDE)
 
 
 def _settle(text: str, found: Found, surnames: set[str], alone: set[str]) -> Found:
