@@ -27,7 +27,7 @@ from urllib.parse import quote
 import uvicorn
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from answerable.model import Document, Extraction, Judgement, LinkKind, Medium, Source, Verdict
+from answerable.model import Document, Extraction, Judgement, Medium, Source, Verdict
 from answerable.store import Store, open_store, queries, writes, writes_review
 from answerable.store.queries import Narrowed, count_matters, doubtful_statements, list_actors, list_disputes
 from answerable.store.search import Wanted, search_statements
@@ -121,9 +121,9 @@ def _documents(store: Store) -> dict[str, Shot]:
     if not documents:
         return {}
     fullest = max(documents, key=lambda d: d.statements)
-    quarrels = [k.object for k in list_disputes(store, limit=100) if k.kind is LinkKind.REPLIES_TO]
-    told = queries.entry(store, quarrels[0]).document if quarrels else fullest.id
-    made = {"document": fullest.id, "article": told, "report": max(documents, key=lambda d: d.words).id}
+    told = [d for d in documents if d.medium is Medium.NEWS] or documents
+    varied = max(told, key=lambda d: (bool(d.asks) + bool(d.responses) + bool(d.commitments), d.asks + d.responses))
+    made = {"document": fullest.id, "article": varied.id, "report": max(documents, key=lambda d: d.words).id}
     return {name: Shot(f"/documents/{id}") for name, id in made.items()}
 
 
