@@ -112,3 +112,6 @@ def test_a_neighbouring_town_is_a_place() -> None:
     text = "It was closed, as neighbouring Osk had done. Osk agreed."
     cast, _ = resolve(Document.of(text, Source("a")), find_mentions(text))
     assert [(m.name, m.place) for m in cast] == [("Osk", True)]
+    text = "Then Tarn North voted, as East Osk had done."
+    cast, _ = resolve(Document.of(text, Source("a")), find_mentions(text))
+    assert [(m.name, m.place) for m in cast] == [("Tarn North", True), ("East Osk", True)]

@@ -24,6 +24,7 @@ _PARTIES = {
     "Con": "conservative",
     "LD": "liberal",
 }
+_COMPASS = frozenset("north south east west northern southern eastern western central mid".split())
 _BESIDE = (["in"], ["near"], ["nearby"], ["neighbouring"], ["neighboring"])
 _WHERE = frozenset("in at from near across outside inside to".split())
 _INTRODUCED = re.compile(r",? (?:who |\d\d,)")
@@ -94,6 +95,8 @@ def _settle(text: str, found: Found, surnames: set[str], alone: set[str]) -> Fou
         return replace(_shorn(found), sort=Sort.PERSON, sure=True)
     if not found.definite and _introduced(text, found, before):
         return replace(found, sort=Sort.PERSON, sure=True)
+    if {words[0].lower(), words[-1].lower()} & _COMPASS:
+        return replace(found, sort=Sort.PLACE)  # "East Jerusalem", "Tarn North"
     if not found.definite and {words[0].lower(), words[-1].lower()} & _ordinary():
         return found  # "Top Stories", "Opinion Poll": capitals alone make no name
     bodily = found.definite or len(words) > 3 or bool(before and before[-1] in _WHERE)
