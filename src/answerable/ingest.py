@@ -232,7 +232,8 @@ def rebuild(store: Store, workers: Workers, *, setup: Setup | None = None) -> It
 def build_record(store: Store) -> None:
     """Joins what all documents yield into the record: actors, inquiries, links and matters, people's decisions applied.
 
-    Links that people made are stored beside the program's, so that every link of a matter can be looked up.
+    Links that people made are stored beside the program's, so that every link of a matter can be looked up. One
+    transaction: after an interruption the record is the earlier one, whole.
     """
     from answerable.record import build_matters, inquiries_of, join_inquiries, propose_links
     from answerable.record.actors import join_actors
@@ -246,10 +247,12 @@ def build_record(store: Store) -> None:
     links = propose_links(extractions)
     matters = build_matters(extractions, links, judgements)
     all_links = {link.id: link for link in (*links, *(link for matter in matters for link in matter.links))}
-    writes.replace_actors(store, actors.members, [(p.first, p.second, p.score, p.reason) for p in actors.proposals])
-    writes.replace_inquiries(store, {joined.inquiry: joined.members for joined in inquiries})
-    writes.replace_links(store, tuple(all_links.values()))
     of_matter = inquiries_of(matters, inquiries)
-    writes.replace_matters(store, matters, of_matter, summed(store, matters, of_matter))
-    writes_review.keep_rejected(store, Decided.of(judgements).rejected)
-    facets.count_up(store)
+    with store.whole() as whole:
+        proposals = [(p.first, p.second, p.score, p.reason) for p in actors.proposals]
+        writes.replace_actors(whole, actors.members, proposals)
+        writes.replace_inquiries(whole, {joined.inquiry: joined.members for joined in inquiries})
+        writes.replace_links(whole, tuple(all_links.values()))
+        writes.replace_matters(whole, matters, of_matter, summed(whole, matters, of_matter))
+        writes_review.keep_rejected(whole, Decided.of(queries.judgements(whole)).rejected)  # with the latest decisions
+        facets.count_up(whole)

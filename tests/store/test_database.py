@@ -1,14 +1,20 @@
 from __future__ import annotations
 
+import os
+import signal
 import threading
 from contextlib import closing
+from dataclasses import replace
+from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import event, text
 
 from answerable.errors import StoreError
-from answerable.store import open_store, queries, writes
+from answerable.ingest import build_record
+from answerable.store import Store, open_store, queries, schema, writes
 from answerable.store.database import form
 from tests.store.example import NOW, document, extraction, sentences
 
@@ -89,3 +95,54 @@ def test_several_can_open_a_new_record_at_once(tmp_path: Path) -> None:
 
 def test_the_form_is_the_same_each_time() -> None:
     assert form() == form()
+
+
+def test_the_work_of_a_whole_is_seen_in_it_and_stored_together_or_not_at_all(store: Store) -> None:
+    first, second = document("One.", "a1"), document("Two.", "a2")
+    with pytest.raises(RuntimeError), store.whole() as whole:
+        writes.add(whole, first, None, (), now=NOW)
+        assert queries.totals(whole).documents == 1
+        raise RuntimeError
+    assert queries.totals(store).documents == 0
+    with store.whole() as whole:
+        writes.add(whole, first, None, (), now=NOW)
+        writes.add(whole, second, None, (), now=NOW)
+    assert queries.totals(store).documents == 2
+
+
+@pytest.mark.parametrize("moment", ["DELETE FROM merge_proposals", "DELETE FROM matters", "DELETE FROM tallies"])
+def test_killed_while_the_record_is_built_the_earlier_one_stays_whole(address: str, moment: str) -> None:
+    with closing(open_store(address)) as store:
+        article = document()
+        writes.add(store, article, extraction(article), sentences(), now=NOW)
+        build_record(store)
+        before = record(store)
+        less = replace(extraction(article), statements=(), asks=(), actors=extraction(article).actors[:1])
+        writes.replace_found(store, article, less, sentences())
+    child = get_context("spawn").Process(target=build_and_die, args=(address, moment))
+    child.start()
+    child.join()
+    assert child.exitcode == -signal.SIGKILL
+    with closing(open_store(address)) as store:
+        assert record(store) == before
+        build_record(store)
+        assert record(store) != before
+
+
+def record(store: Store) -> list[Any]:
+    """The rows of the record, table by table."""
+    tables = (schema.record_actors, schema.actor_members, schema.matters, schema.matter_entries, schema.tallies)
+    with store.reading() as connection:
+        return [connection.execute(table.select()).all() for table in tables]
+
+
+def build_and_die(address: str, moment: str) -> None:
+    """Builds the record in a process that is killed when it comes to a certain step."""
+
+    def die(connection: Any, cursor: Any, statement: str, *_: object) -> None:
+        if statement.startswith(moment):
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    store = open_store(address)
+    event.listen(store.engine, "before_cursor_execute", die)
+    build_record(store)

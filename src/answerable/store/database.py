@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -28,16 +28,33 @@ class Store:
     dialect: Dialect
     name: str
     """The path or address as the user gave it, without a password."""
+    within: Connection | None = None
+    """The transaction that everything is part of, in the store that `whole` gives."""
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection that sees one state of the database."""
+        if self.within:
+            yield self.within
+            return
         with self.engine.connect() as connection:
             yield connection
 
     @contextmanager
+    def whole(self) -> Iterator[Store]:
+        """This store, for one thread, with all that is written through it in one transaction and seen by its readings.
+
+        Nothing of it is stored if an exception leaves the block or the process dies in it.
+        """
+        with self.writing() as connection:
+            yield replace(self, within=connection)
+
+    @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A connection whose work is stored as a whole at the end, or not at all if an exception leaves the block."""
+        if self.within:
+            yield self.within
+            return
         with self.engine.connect().execution_options(writes=True) as connection, connection.begin():
             yield connection
 
