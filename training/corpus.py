@@ -1,34 +1,38 @@
-"""The labelled articles as arrays that the network learns from."""
+"""Articles, labelled or not, as arrays that the network learns from."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from answerable.extract.decode import TAGS
 from answerable.extract.onnx import Pieces
 from answerable.extract.words import Words, windows, words
 
 ROLES = ("source", "cue", "content")
 Ints = NDArray[np.int64]
+Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One labelled article, by words.
+    """One article, by words.
 
-    `tags` are 0 for O, then 1 + 2 * role (+ 1 inside). `owners` are (word, first word of its cue) pairs, `origins`
-    (first word of a cue, first word of its source or -1) pairs.
+    `tags` are 0 for O, then 1 + 2 * role (+ 1 inside). `wanted` [words, 7] is how likely each tag is to be learnt: the
+    labels', a teacher's, or some of each. `owners` are (word, first word of its cue) pairs, `origins` (first word of a
+    cue, first word of its source or -1) pairs. An article without labels has neither.
     """
 
     id: str
     words: Words
     pieces: tuple[tuple[int, ...], ...]
     tags: Ints
+    wanted: Floats
     owners: tuple[tuple[int, int], ...]
     origins: tuple[tuple[int, int], ...]
     statements: tuple[dict[str, list[list[int]]], ...]
@@ -36,12 +40,12 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One window of an article: what goes in, and the tags and links wanted. Row 0 is the start mark."""
+    """One window of an article: what goes in, and the tags and links wanted. Row 0 is the start mark: no tag."""
 
     pieces: Ints
     looks: Ints
     firsts: Ints
-    tags: Ints
+    wanted: Floats
     owners: Ints  # rows of (row, row of its cue or 0)
     origins: Ints  # rows of (row of a cue, row of its source or 0)
 
@@ -72,7 +76,21 @@ def _article(data: dict[str, object], tokenizer: Pieces) -> Article:
             owners += [(int(w), anchor) for role in ("source", "content") for run in runs[role] for w in run]
             origins.append((anchor, int(runs["source"][0][0]) if runs["source"] else -1))
     pieces = tuple(tokenizer(form) for form in found.forms())
-    return Article(str(data["id"]), found, pieces, tags, tuple(owners), tuple(origins), statements)
+    wanted = np.eye(TAGS, dtype=np.float32)[tags]
+    return Article(str(data["id"]), found, pieces, tags, wanted, tuple(owners), tuple(origins), statements)
+
+
+def unlabelled(id: str, text: str, tokenizer: Pieces) -> Article:
+    """An article that only a teacher can label (see `taught`)."""
+    found = words(text)
+    pieces = tuple(tokenizer(form) for form in found.forms())
+    tags = np.zeros(len(found), np.int64)
+    return Article(id, found, pieces, tags, np.zeros((len(found), TAGS), np.float32), (), (), ())
+
+
+def taught(article: Article, said: Floats, share: float) -> Article:
+    """The article with `share` of what is wanted of its words as a teacher said it: probabilities [words, 7]."""
+    return replace(article, wanted=(1 - share) * article.wanted + share * said)
 
 
 def _run(at: Ints, span: Sequence[int]) -> Ints:
@@ -97,7 +115,7 @@ def examples(article: Article, limit: int, ends: tuple[int, int], first: int | N
             np.array([*pieces, ends[1]]),
             np.array([*looks, 0]),
             np.array(firsts),
-            np.concatenate([[-100], article.tags[window.start : window.stop]]),
+            np.concatenate([np.zeros((1, TAGS), np.float32), article.wanted[window.start : window.stop]]),
             np.array(owners, np.int64).reshape(-1, 2),
             np.array(origins, np.int64).reshape(-1, 2),
         )

@@ -10,6 +10,7 @@ The owner and origin heads are scaled dot products of two projections. Row 0 of 
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,10 +19,8 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from answerable.extract.decode import LINK, TAGS
 from answerable.extract.words import PLACES, QUOTING, SHAPES
-
-TAGS = 7
-LINK = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,51 +102,56 @@ class Encoder(nn.Module):
         out: Tensor = self.shapes(looks % n) + self.quoting(looks // n % m) + self.places(looks // n // m)
         return out
 
+    def bias(self, mask: Tensor) -> Tensor | None:
+        """What is added to the attention between pieces: here only that none goes to where there is no piece."""
+        return None if bool(mask.all()) else torch.zeros(mask.shape).masked_fill(~mask, -1e4)[:, None, None, :]
+
     def forward(self, pieces: Tensor, looks: Tensor, firsts: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """Logits of tags, owner and origin. `pieces`, `looks` [b, n]; `firsts` [b, w] the rows of row 0 and of each
         word's first piece; `mask` [b, n] True where there is a piece."""
         x = self.table[pieces] + self.positions[: pieces.shape[1]] + self.looks(looks)
         x = self.drop(self.norm(x.to(self.norm.weight.dtype)))
-        bias = torch.zeros(mask.shape).masked_fill(~mask, -1e4)[:, None, None, :]
+        bias = self.bias(mask)
         for layer in self.layers:
-            x = layer(x, None if bool(mask.all()) else bias)
+            x = layer(x, bias)
         x = x.gather(1, firsts[..., None].expand(-1, -1, x.shape[-1]))
         asks, answers, asks2, answers2 = self.links(x).float().split(LINK, -1)
         scale = 1 / math.sqrt(LINK)
         return self.tags(x).float(), asks @ answers.mT * scale, asks2 @ answers2.mT * scale
 
 
-def start(weights: Path, layers: int, drop: float = 0.1) -> Encoder:
-    """An encoder that starts from the BERT weights in the safetensors file `weights`.
-
-    With fewer layers than the file holds, the lowest are taken: far better here than every second one.
-    """
+def start(weights: Path) -> Encoder:
+    """An encoder that starts from the BERT weights in the safetensors file `weights`."""
     held = {name.removeprefix("bert."): t for name, t in load_file(weights).items()}
     width = held["embeddings.word_embeddings.weight"].shape[1]
     inner = held["encoder.layer.0.intermediate.dense.weight"].shape[0]
     positions = held["embeddings.position_embeddings.weight"] + held["embeddings.token_type_embeddings.weight"][0]
+    layers = depth(held)
     shape = Shape(layers, width, width // 32, inner)
-    encoder = Encoder(shape, held["embeddings.word_embeddings.weight"], positions, drop)
-    state = {"norm": _pair(held, "embeddings.LayerNorm")}
-    for i in range(layers):
-        at = f"encoder.layer.{i}"
-        parts = [_pair(held, f"{at}.attention.self.{p}") for p in ("query", "key", "value")]
-        state[f"layers.{i}.qkv"] = (torch.cat([w for w, _ in parts]), torch.cat([b for _, b in parts]))
-        for name, origin in (
-            ("out", "attention.output.dense"),
-            ("norm1", "attention.output.LayerNorm"),
-            ("up", "intermediate.dense"),
-            ("down", "output.dense"),
-            ("norm2", "output.LayerNorm"),
-        ):
-            state[f"layers.{i}.{name}"] = _pair(held, f"{at}.{origin}")
-    flat = {f"{n}.{kind}": t for n, pair in state.items() for kind, t in zip(("weight", "bias"), pair, strict=True)}
-    missing = encoder.load_state_dict(flat, strict=False)
-    if missing.unexpected_keys:
-        raise ValueError(f"{weights}: unexpected {missing.unexpected_keys}")
+    encoder = Encoder(shape, held["embeddings.word_embeddings.weight"], positions)
+    queries = ("attention.self.query", "attention.self.key", "attention.self.value")
+    rest = {"out": "attention.output.dense", "norm1": "attention.output.LayerNorm"}
+    encoder.load_state_dict(named(held, layers, queries, rest), strict=False)
     return encoder
 
 
-def _pair(held: dict[str, Tensor], name: str) -> tuple[Tensor, Tensor]:
-    """The weight and bias of a layer of the file."""
-    return held[f"{name}.weight"], held[f"{name}.bias"]
+def depth(held: dict[str, Tensor]) -> int:
+    """The number of layers of a BERT-like file."""
+    return 1 + max(int(name.split(".")[2]) for name in held if name.startswith("encoder.layer."))
+
+
+def named(held: dict[str, Tensor], layers: int, queries: Sequence[str], rest: dict[str, str]) -> dict[str, Tensor]:
+    """The weights of a BERT-like file under the names of `Encoder`: those of its lowest layers and first norm.
+
+    `queries` are the file's names of queries, keys and values in a layer, `rest` the names that differ among models.
+    """
+    rest = {**rest, "up": "intermediate.dense", "down": "output.dense", "norm2": "output.LayerNorm"}
+    state: dict[str, Tensor] = {}
+    for kind in ("weight", "bias"):
+        state[f"norm.{kind}"] = held[f"embeddings.LayerNorm.{kind}"]
+        for i in range(layers):
+            at = f"encoder.layer.{i}"
+            state[f"layers.{i}.qkv.{kind}"] = torch.cat([held[f"{at}.{q}.{kind}"] for q in queries])
+            for name, origin in rest.items():
+                state[f"layers.{i}.{name}.{kind}"] = held[f"{at}.{origin}.{kind}"]
+    return state

@@ -15,13 +15,14 @@ from safetensors.torch import save_file
 from torch import Tensor
 from torch.nn import functional as F
 
+from answerable.extract.decode import TAGS
 from training.corpus import Article, Example, examples
 from training.encoder import Encoder
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How to train.
+    """How to train: as the network learns from the labels alone, unless said otherwise.
 
     Rates are the highest, reached after `warm` of the steps, then falling to nothing by a cosine. `average` is the
     pace of the running average.
@@ -42,13 +43,14 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Padded examples as tensors; links are rows of (example, row, row)."""
+    """Padded examples as tensors; links are rows of (example, row, row). `words` [b, w] tells rows that are words."""
 
     pieces: Tensor
     looks: Tensor
     firsts: Tensor
     mask: Tensor
-    tags: Tensor
+    wanted: Tensor
+    words: Tensor
     owners: Tensor
     origins: Tensor
 
@@ -66,13 +68,18 @@ def collate(chosen: Sequence[Example]) -> Batch:
     def links(pairs: Sequence[np.ndarray]) -> Tensor:
         return torch.from_numpy(np.concatenate([np.c_[np.full(len(p), i), p] for i, p in enumerate(pairs)]))
 
+    wanted, words = torch.zeros(len(chosen), rows, TAGS), torch.zeros(len(chosen), rows, dtype=torch.bool)
+    for i, e in enumerate(chosen):
+        wanted[i, : len(e.wanted)] = torch.from_numpy(e.wanted)
+        words[i, 1 : len(e.wanted)] = True
     lengths = torch.tensor([len(e.pieces) for e in chosen])
     return Batch(
         pad([e.pieces for e in chosen], size, 0),
         pad([e.looks for e in chosen], size, 0),
         pad([e.firsts for e in chosen], rows, 0),
         torch.arange(size)[None] < lengths[:, None],
-        pad([e.tags for e in chosen], rows, -100),
+        wanted,
+        words,
         links([e.owners for e in chosen]),
         links([e.origins for e in chosen]),
     )
@@ -95,10 +102,11 @@ def batches(articles: Sequence[Article], plan: Plan, ends: tuple[int, int], epoc
 def loss_of(model: Encoder, batch: Batch, plan: Plan) -> Tensor:
     """The weighted sum of the three cross entropies."""
     tags, owner, origin = model(batch.pieces, batch.looks, batch.firsts, batch.mask)
-    absent = (batch.tags == -100) & (torch.arange(batch.tags.shape[1]) > 0)
+    absent = ~batch.words
+    absent[:, 0] = False
     owner = owner.masked_fill(absent[:, None, :], -1e4)
     origin = origin.masked_fill(absent[:, None, :], -1e4)
-    loss = F.cross_entropy(tags.flatten(0, 1), batch.tags.flatten(), ignore_index=-100)
+    loss = F.cross_entropy(tags[batch.words], batch.wanted[batch.words])
     for logits, links, weight in ((owner, batch.owners, plan.owner), (origin, batch.origins, plan.origin)):
         if len(links):
             loss = loss + weight * F.cross_entropy(logits[links[:, 0], links[:, 1]], links[:, 2])
