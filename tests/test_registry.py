@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from answerable.registry import Alias, Membership, OtherName, Person, Registry, merged, title_key
+from answerable.registry import Alias, Membership, OtherName, Person, Registry, merged, same_given, title_key
 
 HOME = "The Secretary of State for the Harbour Department"
 UNDER = "Parliamentary Under-Secretary of State for the Harbour Department"
@@ -68,3 +68,8 @@ def test_merging_joins_entries_of_one_id_and_repeats_nothing() -> None:
 def test_posts_are_given_as_the_registry_words_them() -> None:
     (post,) = REGISTRY.posts_named("Harbour Secretary", "p1", date(2029, 1, 1))
     assert (post.role, post.start, post.end) == (HOME, date(2028, 1, 1), date(2030, 5, 1))
+
+
+def test_given_names_are_one_in_their_short_forms_and_with_a_letter_doubled() -> None:
+    assert same_given("mike", "michael") and same_given("phillip", "philip") and same_given("a", "ada")
+    assert not same_given("ada", "otto") and not same_given("ana", "anna")

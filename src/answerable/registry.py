@@ -17,6 +17,8 @@ from importlib.resources import files
 from answerable.model import Post
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_DOUBLED = re.compile(r"(.)\1")
+_LONG = 5  # letters of a given name of which one may be doubled by mistake; "Ana" is not Anna
 _SMALL = frozenset({"the", "hm", "her", "his", "majesty's"})
 _OFFICE = (
     "secretary|first secretary|chancellor|lord|leader|minister|paymaster|deputy|speaker|chairman|president|shadow|"
@@ -46,8 +48,13 @@ def _short_forms() -> dict[str, set[int]]:
 
 
 def same_given(one: str, other: str) -> bool:
-    """Whether two given names, lower case, may be one person's: equal, an initial, a short form ("mike", "michael")."""
+    """Whether two given names, lower case, may be one person's.
+
+    So are equal ones, an initial, a short form ("mike", "michael") and a letter doubled or not ("phillip", "philip").
+    """
     if one == other or ((len(one) == 1 or len(other) == 1) and one[0] == other[0]):
+        return True
+    if min(len(one), len(other)) >= _LONG and _DOUBLED.sub(r"\1", one) == _DOUBLED.sub(r"\1", other):
         return True
     families = _short_forms()
     return bool(families.get(one, set()) & families.get(other, set()))

@@ -23,6 +23,8 @@ def meant(text: str, words: str, medium: Medium = Medium.NEWS) -> list[str | Non
         ("Jon Reva, who chairs the board, met the lawyer Ada Hale. The lawyer left.", "The lawyer", "Ada Hale"),
         ("Tarn Harbour Committee met. The committee then left.", "The committee", "Tarn Harbour Committee"),
         ("Critics said no. They then left.", "They", "critics"),
+        ("The socialists met. They then left.", "They", "the socialists"),
+        ("The candidate Ada Hale spoke. Critics praised the challenger.", "the challenger", "Ada Hale"),
         ("Ada Hale left. “I saw her,” Jon Reva said.", "her", "Ada Hale"),
         ("After meeting Jon Reva, Otto Lind spoke. He left.", "He", "Otto Lind"),
         ("A judge spoke on Monday.\n\nJudge Ada Hale said no.", "A judge", "Ada Hale"),

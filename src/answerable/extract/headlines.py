@@ -29,9 +29,11 @@ def _sentence_like(words: str) -> bool:
 
 
 def _titled(text: str) -> list[Span]:
+    small = gazetteer.words("function_words")
     found, at = [], 0
     for line in text[:1500].split("\n")[:8]:
-        told = [w for w in _LETTERS.findall(line) if w.lower() not in gazetteer.words("function_words")]
+        words = _LETTERS.findall(line)
+        told = [w for i, w in enumerate(words) if (i and w[0].isupper()) or w.lower() not in small]
         most, least = (0.95, 5) if line.endswith(".") else (0.8, 3)
         if len(line) < 160 and len(told) >= least and sum(w[0].isupper() for w in told) >= most * len(told):
             found.append(Span(at, at + len(line)))
