@@ -22,6 +22,7 @@ from answerable.cli.export import export
 from answerable.cli.extract import extract
 from answerable.cli.inquiries import inquiries
 from answerable.cli.matters import matters
+from answerable.cli.printing import say, show
 from answerable.cli.rebuild import rebuild
 from answerable.cli.review import review
 from answerable.cli.search import search
@@ -50,7 +51,7 @@ def _version(wanted: bool) -> None:
     if wanted:
         from answerable import __version__
 
-        typer.echo(f"answerable {__version__}")
+        show(f"answerable {__version__}")
         raise typer.Exit
 
 
@@ -72,5 +73,5 @@ def main() -> None:
     try:
         app()
     except AnswerableError as error:
-        typer.echo(f"answerable: {error}", err=True)
+        say(f"answerable: {error}")
         sys.exit(2 if isinstance(error, UsageError) else 1)

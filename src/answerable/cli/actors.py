@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -10,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from answerable.cli import options
-from answerable.cli.messages import Failures, say
+from answerable.cli.messages import Failures
+from answerable.cli.printing import say, show, show_json
 from answerable.errors import InputError, UsageError
 from answerable.model import Act, Actor
 
@@ -94,10 +94,10 @@ def _list(store: Store, limit: int, as_json: bool) -> None:
 
     found = list_actors(store, limit=limit)
     if as_json:
-        _print([{"id": a.id, "name": a.name, "kind": a.kind, "said": a.said, "said_of": a.said_of} for a in found])
+        show_json([{"id": a.id, "name": a.name, "kind": a.kind, "said": a.said, "said_of": a.said_of} for a in found])
         return
     for a in found:
-        typer.echo(f"{a.name} · {a.kind} · said {a.said}, said of {a.said_of}")
+        show(f"{a.name} · {a.kind} · said {a.said}, said of {a.said_of}")
     say(f"{len(found)} of {count_actors(store)}")
 
 
@@ -106,16 +106,16 @@ def _one(store: Store, actor: Actor, limit: int, as_json: bool) -> None:
 
     found = relations(store, [actor.id], limit=limit)
     if as_json:
-        _print(_actor_json(actor) | {"relations": [_relation_json(r) for r in found]})
+        show_json(_actor_json(actor) | {"relations": [_relation_json(r) for r in found]})
         return
-    typer.echo(f"{actor.name} · {actor.kind}")
+    show(f"{actor.name} · {actor.kind}")
     for other in actor.names:
         if other != actor.name:
-            typer.echo(f"    also {other}")
+            show(f"    also {other}")
     for post in actor.posts:
-        typer.echo(f"    {post.role}: {post.start or '?'} to {post.end or '?'}")
+        show(f"    {post.role}: {post.start or '?'} to {post.end or '?'}")
     for r in found:
-        typer.echo(f"{r.speaker.name} · {r.act} · {r.target.name} · {r.count}")
+        show(f"{r.speaker.name} · {r.act} · {r.target.name} · {r.count}")
     say(f"{len(found)} relations")
 
 
@@ -138,11 +138,11 @@ def _statements(store: Store, speaker: Actor, target: Actor | None, act: Act | N
             "said": [_hit_json(hit) for hit in said.hits],
             "answered": [_hit_json(hit) for hit in answers.hits] if answers else [],
         }
-        _print(told)
+        show_json(told)
         return
     hits = sorted([*said.hits, *(answers.hits if answers else ())], key=lambda h: h.published or date.max)
     for hit in hits:
-        typer.echo(_told(hit))
+        show(_told(hit))
     say(f"{len(hits)} of {said.total + (answers.total if answers else 0)}" if hits else "Nothing found")
 
 
@@ -182,10 +182,6 @@ def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _print(told: Any) -> None:
-    typer.echo(json.dumps(told, ensure_ascii=False, indent=2))
-
-
 # ---------------------------------------------------------------- import
 
 
@@ -212,5 +208,5 @@ def _import(store: Store, files: list[str], as_of: str) -> None:
     registry = merged([queries.registry(store), *failures.taken_from(map(read, files))])
     writes.keep_registry(store, registry)
     count = f"{len(registry.persons)} persons, {len(registry.memberships)} posts and seats"
-    typer.echo(f"{count}, {len(registry.aliases)} aliases; in {store.name}")
+    show(f"{count}, {len(registry.aliases)} aliases; in {store.name}")
     failures.end()

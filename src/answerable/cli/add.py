@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from answerable.cli import options
-from answerable.cli.messages import Failures, expected, progress, say
+from answerable.cli.messages import Failures, expected, progress
+from answerable.cli.printing import say, show
 
 
 def add(
@@ -56,5 +57,5 @@ def add(
         say("Building the record")
         ingest.build_record(store)
     done = ", ".join(f"{count} {kind}" for kind, count in sorted(became.items())) or "nothing"
-    typer.echo(f"{done}, {failures.count} failed; in {store.name}")
+    show(f"{done}, {failures.count} failed; in {store.name}")
     failures.end()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Annotated
 import typer
 
 from answerable.cli import options
+from answerable.cli.printing import write
 from answerable.errors import NotFoundError, UsageError
 
 
@@ -57,4 +57,4 @@ def brief(
     if output:
         Path(output).write_text(written, encoding="utf-8")
     else:
-        sys.stdout.write(written)
+        write(written)

@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from answerable.cli import options
-from answerable.cli.messages import Failures, progress, say
+from answerable.cli.messages import Failures, progress
+from answerable.cli.printing import say
 from answerable.cli.serve import serve_store
 
 

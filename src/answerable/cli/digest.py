@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import UTC, date, datetime, timedelta
 from typing import Annotated
 
 import typer
 
 from answerable.cli import options
-from answerable.cli.messages import say
+from answerable.cli.printing import say, write
 from answerable.errors import UsageError
 
 
@@ -48,7 +47,7 @@ def digest(
 
     told = digest_of(open_store(db, create=False), first, today, site or config.site)
     if dry_run:
-        sys.stdout.write(plain(told))
+        write(plain(told))
     elif not told.parts:
         say(f"nothing has changed since {first}: nothing was sent")
     else:

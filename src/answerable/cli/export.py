@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from datetime import date
 from enum import StrEnum
+from io import StringIO
 from typing import Annotated
 
 import typer
 
 from answerable.cli import options
-from answerable.cli.messages import say
+from answerable.cli.printing import say, show_json, write
 
 
 class Table(StrEnum):
@@ -46,8 +45,9 @@ def export(
     wanted = [m for m in queries.matters(store) if all(w in (m.ask.inquiry or "").lower() for w in words)]
     standing = [(matter, status_on(matter, day)) for matter in wanted]
     if format is Table.CSV:
-        write_csv(sys.stdout, standing)
+        write_csv(table := StringIO(), standing)
+        write(table.getvalue())
     else:
         for matter, stands in standing:
-            sys.stdout.write(json.dumps(matter_json(matter, stands), ensure_ascii=False) + "\n")
+            show_json(matter_json(matter, stands), indent=None)
     say(f"{len(standing)} asks")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,6 +9,7 @@ import typer
 
 from answerable.cli import options
 from answerable.cli.messages import Failures, expected, progress
+from answerable.cli.printing import clean, show_json
 
 if TYPE_CHECKING:
     from answerable.model import Document, Extraction
@@ -49,7 +49,7 @@ def extract(
         documents = ingest.read_all(names, ingest.Told(source, ocr), at_work)
         for found in failures.taken_from(ingest.extract_all(documents, ingest.Setup(), at_work)):
             if format is options.Format.JSONL:
-                sys.stdout.write(json.dumps(as_json(found.document, found.extraction), ensure_ascii=False) + "\n")
+                show_json(as_json(found.document, found.extraction), indent=None)
             else:
                 _print_table(found.document, found.extraction)
             step()
@@ -64,12 +64,12 @@ def _print_table(document: Document, extraction: Extraction) -> None:
 
     from answerable.text import words
 
-    table = Table(title=Text(document.source.title or document.name or document.source.url), box=SIMPLE)
+    table = Table(title=Text(clean(document.source.title or document.name or document.source.url)), box=SIMPLE)
     for heading in ("who", "act", "of whom", "what"):
         table.add_column(heading, overflow="fold", ratio=5 if heading == "what" else 2 if heading != "act" else 1)
     for statement in extraction.statements:
         who = statement.speaker.name if statement.speaker else words(document.text, statement.source)
         of_whom = ", ".join(target.name for target in statement.targets)
         what = " ".join(words(document.text, statement.content).split())
-        table.add_row(Text(who), statement.act.value, Text(of_whom), Text(what))
+        table.add_row(*(Text(clean(cell)) for cell in (who, statement.act.value, of_whom, what)))
     Console(file=sys.stdout, width=None if sys.stdout.isatty() else 120).print(table)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import Annotated
 
 import typer
 
 from answerable.cli import options
-from answerable.cli.messages import say
+from answerable.cli.printing import say, show, show_json
 
 
 def inquiries(
@@ -32,15 +31,15 @@ def inquiries(
     wanted = name.lower().split()
     found = [i for i in queries.inquiries(store) if all(w in " ".join((i.name, *i.names)).lower() for w in wanted)]
     if as_json:
-        typer.echo(json.dumps([inquiry_json(inquiry) for inquiry in found], ensure_ascii=False, indent=2))
+        show_json([inquiry_json(inquiry) for inquiry in found])
         return
     for inquiry in found:
         chair = f", chaired by {inquiry.chair.name}" if inquiry.chair else ""
-        typer.echo(f"{inquiry.name} ({inquiry.kind.replace('_', ' ')}{chair})")
+        show(f"{inquiry.name} ({inquiry.kind.replace('_', ' ')}{chair})")
         for moment in inquiry_timeline(inquiry):
             event = moment.entry
             who = f" by {event.by.name}" if event.by else ""
-            typer.echo(f"    {moment.day or 'no day'!s:10}  {event.event.replace('_', ' ')}{who}: {_words(event.text)}")
+            show(f"    {moment.day or 'no day'!s:10}  {event.event.replace('_', ' ')}{who}: {_words(event.text)}")
     say(f"{len(found)} inquiries" if found else "Nothing found")
 
 

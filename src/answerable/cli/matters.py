@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from answerable.cli import options
-from answerable.cli.messages import say
+from answerable.cli.printing import say, show, show_json
 from answerable.model import Disposition, Status
 
 if TYPE_CHECKING:
@@ -57,10 +56,10 @@ def matters(
         and (not overdue or standing.overdue)
     ]
     if as_json:
-        typer.echo(json.dumps([_json(matter, standing) for matter, standing in found], ensure_ascii=False, indent=2))
+        show_json([_json(matter, standing) for matter, standing in found])
         return
     for matter, standing in found:
-        typer.echo(_told(matter, standing))
+        show(_told(matter, standing))
     say(f"{len(found)} asks, as they stood on {day}" if found else "Nothing found")
 
 

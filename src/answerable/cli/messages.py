@@ -10,17 +10,13 @@ from typing import TypeVar
 
 import typer
 
+from answerable.cli.printing import say
 from answerable.ingest import Failure
 
 T = TypeVar("T")
 
 SECONDS = 5.0
 """Between two plain lines of progress."""
-
-
-def say(message: str) -> None:
-    """A line on standard error."""
-    typer.echo(message, err=True)
 
 
 class Failures:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import typer
-
 from answerable.cli import options
-from answerable.cli.messages import Failures, progress, say
+from answerable.cli.messages import Failures, progress
+from answerable.cli.printing import say, show
 
 
 def rebuild(db: options.Db, workers: options.WorkerCount) -> None:
@@ -35,5 +34,5 @@ def rebuild(db: options.Db, workers: options.WorkerCount) -> None:
             step()
     say("Building the record")
     ingest.build_record(store)
-    typer.echo(f"{count} documents rebuilt, {failures.count} failed; in {store.name}")
+    show(f"{count} documents rebuilt, {failures.count} failed; in {store.name}")
     failures.end()

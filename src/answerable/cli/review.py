@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from answerable.cli import options
-from answerable.cli.messages import say
+from answerable.cli.printing import say
 from answerable.errors import UsageError
 
 SHORTEST = 10

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from answerable.cli import options
-from answerable.cli.messages import say
+from answerable.cli.printing import say, show_found, show_json
 from answerable.model import Act
 
 if TYPE_CHECKING:
@@ -40,11 +38,10 @@ def search(
     find = search_sentences if sentences else search_statements
     found = find(store, Wanted(" ".join(query), act=act), limit=limit)
     if as_json:
-        told = {"total": found.total, "hits": [_json(hit) for hit in found.hits]}
-        typer.echo(json.dumps(told, ensure_ascii=False, indent=2))
+        show_json({"total": found.total, "hits": [_json(hit) for hit in found.hits]})
         return
     for hit in found.hits:
-        typer.echo(_told(hit))
+        show_found(_head(hit), hit.shown)
     say(f"{len(found.hits)} of {found.total}" if found.hits else "Nothing found")
 
 
@@ -63,10 +60,8 @@ def _json(hit: Hit) -> dict[str, Any]:
     }
 
 
-def _told(hit: Hit) -> str:
-    bold = sys.stdout.isatty()
-    shown = "".join(typer.style(piece, bold=True) if bold and matches else piece for piece, matches in hit.shown)
+def _head(hit: Hit) -> str:
     head = [str(hit.published or "no day"), hit.title]
     if hit.statement:
         head = [hit.statement.speaker.name if hit.statement.speaker else "?", hit.statement.act.value, *head]
-    return f"{' · '.join(head)}\n    {' '.join(shown.split())}"
+    return " · ".join(head)

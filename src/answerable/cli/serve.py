@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from answerable.cli import options
-from answerable.cli.messages import say
+from answerable.cli.printing import say
 
 if TYPE_CHECKING:
     from answerable.store import Store

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 
 import typer
 
 from answerable.cli import options
 from answerable.cli.messages import Failures, progress
+from answerable.cli.printing import say, show, show_json
 
 
 def verify(db: options.Db, workers: options.WorkerCount, as_json: options.AsJson = False) -> None:
@@ -41,10 +41,10 @@ def verify(db: options.Db, workers: options.WorkerCount, as_json: options.AsJson
                         "place": [pin.place.start, pin.place.end],
                         "now": pin.now and [pin.now.start, pin.now.end],
                     }
-                    typer.echo(json.dumps(told | places | {"words": pin.words}, ensure_ascii=False))
+                    show_json(told | places | {"words": pin.words}, indent=None)
                 elif pin.fate is not Fate.FOUND:
-                    typer.echo(f"{pin.fate.value}  {verified.url}  {pin.entry}  {' '.join(pin.words.split())}")
-    typer.echo(", ".join(f"{fates[fate]} {fate.value}" for fate in Fate), err=as_json)
+                    show(f"{pin.fate.value}  {verified.url}  {pin.entry}  {' '.join(pin.words.split())}")
+    (say if as_json else show)(", ".join(f"{fates[fate]} {fate.value}" for fate in Fate))
     failures.end()
     if fates[Fate.FUZZY] + fates[Fate.AMBIGUOUS] + fates[Fate.ORPHANED]:
         raise typer.Exit(1)
