@@ -4,24 +4,38 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
 from answerable.export.brief import Gathered
 from answerable.extract.sentences import sentences
 from answerable.model import Actor, ActorKind, Commitment, Count, Inquiry, Link, Matter, Statement
 from answerable.record import status_on
 from answerable.store import Store, queries
-from answerable.text import envelope
+
+T = TypeVar("T")
 
 _PROPER = re.compile(r"\b(?!Inquiry|Review|Report|Commission|Committee|Panel|Final|Independent|The\b)[A-Z][\w-]+")
+MATTERS, OWN = 80, 400
+"""So many asks that hold the words are drawn on, and so many of the inquiries that are so named."""
+STATEMENTS = 150
+"""So many statements."""
+EACH = 100
+"""So much of each of what one person did: asks, answers, promises, counts, events."""
+
 _SUBJECTS = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.OFFICE})
 
 
 def gathered(store: Store, wanted: str, day: date) -> Gathered:
-    """Everything in the record on an inquiry so named, else on an actor, else on asks and statements with the words."""
-    named = [a for a in queries.actors(store) if a.kind in _SUBJECTS and _is_named(wanted, (a.name, *a.names))]
+    """What the record says on an inquiry so named, else on an actor, else in asks and statements with the words.
+
+    A few queries read it, whatever the size of the record; what is left out, and by which order, is told in `cuts`.
+    """
+    named = [
+        a for a in queries.actors_called(store, wanted.split(), _SUBJECTS) if _is_named(wanted, (a.name, *a.names))
+    ]
     person = _said_most(store, [a for a in named if a.kind is ActorKind.PERSON and a.name.lower() == wanted.lower()])
     inquiries = tuple(i for i in queries.inquiries(store) if _is_named(wanted, (i.name, *i.names)))
     if person is None and not inquiries:
@@ -29,24 +43,49 @@ def gathered(store: Store, wanted: str, day: date) -> Gathered:
     return _on_person(store, person, day) if person else _on_subject(store, wanted, inquiries, day)
 
 
-def _said_most(store: Store, actors: Iterable[Actor]) -> Actor | None:
+def _said_most(store: Store, actors: Sequence[Actor]) -> Actor | None:
     """Of several actors so named the one who said most."""
-    return max(actors, key=lambda a: len(queries.statements_by(store, a.id)), default=None)
+    said = queries.count_said(store, (a.id for a in actors)) if len(actors) > 1 else {}
+    return max(actors, key=lambda a: said.get(a.id, 0), default=None)
 
 
 def _on_person(store: Store, person: Actor, day: date) -> Gathered:
     """What a person said, asked, answered and promised, and what others said and asked of them."""
-    statements = {s.id: s for s in (*queries.statements_by(store, person.id), *queries.statements_on(store, person.id))}
-    said = tuple(statements.values())
+    total, statements = queries.statements_around(store, person.id, day, limit=STATEMENTS)
     done: dict[str, set[str]] = defaultdict(set)
-    for inquiry, event in queries.events_by(store, person.id):
+    events, more_events = _first(queries.events_by(store, person.id, limit=EACH + 1))
+    for inquiry, event in events:
         done[inquiry].add(event.id)
-    inquiries = tuple(_only(queries.inquiry(store, id), events) for id, events in done.items())
-    asks = [*(a.id for a in queries.asks_of(store, person.id)), *_asked_by(store, person, said)]
-    ids = {id for id, _ in queries.answers_by(store, person.id)} | set(queries.matters_with(store, asks).values())
+    inquiries = tuple(_only(i, done[i.id]) for i in queries.inquiries(store, ids=list(done)))
+    of_them, more_of_them = _first(queries.asks_of(store, person.id, limit=EACH + 1))
+    by_them, more_by_them = _first(queries.asks_by(store, person.id, limit=EACH + 1))
+    answers, more_answers = _first(queries.answers_by(store, person.id, limit=EACH + 1))
+    promises, more_promises = _first(queries.promises_by(store, person.id, limit=EACH + 1))
+    counts, more_counts = _first(queries.counts_by(store, person.id, limit=EACH + 1))
+    ids = {id for id, _ in answers}
+    ids |= set(queries.matters_with(store, (a.id for a in (*of_them, *by_them))).values())
     matters = tuple(m for m in queries.matters(store, ids=sorted(ids)) if not m.ask.number)
-    gathered = _gathered(store, person.name, day, inquiries, matters, said, person)
-    return replace(gathered, counts=tuple(_counts_by(store, person, said)))
+    cuts = (
+        *_cut("statements by and about them", total, STATEMENTS, "answered ones first, then the latest"),
+        *(
+            f"There are more than {EACH} {what}: the latest {EACH} are drawn on here."
+            for what, more in (
+                ("events of inquiries by them", more_events),
+                ("asks of them", more_of_them),
+                ("asks by them", more_by_them),
+                ("answers by them", more_answers),
+                ("promises by them", more_promises),
+                ("counts that they claim", more_counts),
+            )
+            if more
+        ),
+    )
+    return _gathered(store, person.name, day, inquiries, matters, statements, cuts, person, promises, counts)
+
+
+def _first(found: tuple[T, ...]) -> tuple[tuple[T, ...], bool]:
+    """As many as are drawn on, and whether there are more."""
+    return found[:EACH], len(found) > EACH
 
 
 def _only(inquiry: Inquiry, events: Container[str]) -> Inquiry:
@@ -55,36 +94,30 @@ def _only(inquiry: Inquiry, events: Container[str]) -> Inquiry:
 
 def _on_subject(store: Store, wanted: str, inquiries: tuple[Inquiry, ...], day: date) -> Gathered:
     """The matters and statements of documents that are about an inquiry or use the words."""
-    matters = queries.matters(store, ids=queries.matters_about(store, wanted, (i.id for i in inquiries)))
+    named = [i.id for i in inquiries]
+    of, own = queries.matters_of(store, named, day, limit=OWN)
+    holding, others = queries.matters_about(store, wanted, day, without=named, limit=MATTERS)
+    matters = queries.matters(store, ids=(*own, *others))
     about = {e.document for i in inquiries for e in i.events} | {m.ask.document for m in matters}
     words = _PROPER.findall(" ".join(i.name for i in inquiries)) or wanted.split()
-    statements = tuple(s for id in sorted(about) for s in _concerning(store, id, words))
-    return _gathered(store, wanted, day, inquiries, matters, statements)
+    total, statements = queries.statements_concerning(store, about, words, day, limit=STATEMENTS)
+    cuts = (
+        *_cut("recommendations and calls of these inquiries", of, OWN, "in the order of the reports"),
+        *_cut(f"asks with the words “{wanted}”", holding, MATTERS, "the latest first"),
+        *_cut(
+            "accusations, criticisms and answers in the documents of these",
+            total,
+            STATEMENTS,
+            "answered ones first, then the latest",
+        ),
+    )
+    return _gathered(store, wanted, day, inquiries, matters, statements, cuts)
 
 
-def _concerning(store: Store, id: str, words: Iterable[str]) -> Iterator[Statement]:
-    """The statements of a document that one of the words stands in, or all where one stands in its title."""
-    document = queries.document(store, id)
-    wanted = [word.lower() for word in words]
-    titled = any(word in (document.source.title or "").lower() for word in wanted)
-    for statement in queries.extraction(store, id).statements:
-        place = envelope((*statement.source, *statement.cue, *statement.content))
-        if titled or any(word in place.of(document.text).lower() for word in wanted):
-            yield statement
-
-
-def _asked_by(store: Store, person: Actor, statements: Iterable[Statement]) -> list[str]:
-    """The ids of the calls and requests that a person made."""
-    asks = [a for id in sorted({s.document for s in statements}) for a in queries.extraction(store, id).asks]
-    parts = queries.actor_of(store, {a.by.id for a in asks if a.by and a.by.id})
-    return [a.id for a in asks if a.by and a.by.id and parts.get(a.by.id) == person.id]
-
-
-def _counts_by(store: Store, person: Actor, statements: Iterable[Statement]) -> Iterator[Count]:
-    """The counts that a person claims in the documents in which they say something."""
-    counts = [c for id in sorted({s.document for s in statements}) for c in queries.extraction(store, id).counts]
-    parts = queries.actor_of(store, {c.by.id for c in counts if c.by and c.by.id})
-    yield from (c for c in counts if c.by and c.by.id and parts.get(c.by.id) == person.id)
+def _cut(what: str, total: int, limit: int, order: str) -> Iterator[str]:
+    """What is told of an order of which there is more than can be drawn on."""
+    if total > limit:
+        yield f"Of {total:,} {what}, {limit} are drawn on here, {order}."
 
 
 def _gathered(
@@ -94,13 +127,15 @@ def _gathered(
     inquiries: tuple[Inquiry, ...],
     matters: tuple[Matter, ...],
     statements: tuple[Statement, ...],
+    cuts: tuple[str, ...],
     person: Actor | None = None,
+    promises: tuple[Commitment, ...] = (),
+    counts: tuple[Count, ...] = (),
 ) -> Gathered:
     links, statements = _with_replies(store, statements)
-    promises = queries.promises_by(store, person.id) if person else ()
     used = {e.document for i in inquiries for e in i.events} | {s.document for s in statements}
-    used |= {id for m in matters for id in _documents(m)} | {c.document for c in promises}
-    documents = {id: queries.document(store, id) for id in sorted(used)}
+    used |= {id for m in matters for id in _documents(m)} | {c.document for c in (*promises, *counts)}
+    documents = queries.documents_of(store, used)
     return Gathered(
         subject,
         day,
@@ -113,15 +148,17 @@ def _gathered(
         _actors(store, inquiries, matters, statements, promises),
         person,
         promises,
+        counts,
+        cuts,
     )
 
 
 def _with_replies(store: Store, statements: tuple[Statement, ...]) -> tuple[tuple[Link, ...], tuple[Statement, ...]]:
     """The links of statements, and the statements with those that they are linked to."""
-    links = {link.id: link for s in statements for link in queries.links(store, s.id)}
-    beside = {id for link in links.values() for id in (link.subject, link.object)} - {s.id for s in statements}
-    others = (queries.entry(store, id) for id in sorted(beside))
-    return tuple(links.values()), (*statements, *(entry for entry in others if isinstance(entry, Statement)))
+    links = queries.links_of(store, (s.id for s in statements))
+    beside = {id for link in links for id in (link.subject, link.object)} - {s.id for s in statements}
+    others = queries.entries_of(store, beside)
+    return links, (*statements, *(others[id] for id in sorted(others) if isinstance(others[id], Statement)))
 
 
 def _actors(
@@ -140,7 +177,7 @@ def _actors(
     for statement in statements:
         refs += [statement.speaker, *statement.targets]
     parts = queries.actor_of(store, {ref.id for ref in refs if ref and ref.id})
-    known = {id: queries.actor(store, id) for id in set(parts.values())}
+    known = queries.actors_of(store, parts.values())
     return {part: known[id] for part, id in parts.items()}
 
 

@@ -70,5 +70,7 @@ def test_counted_by_value_and_counted_anew(store: Store) -> None:
 
 def test_found_for_a_briefing(store: Store) -> None:
     fill(store)
-    assert queries.matters_about(store, "ferry", ()) == ("a", "b")
-    assert queries.matters_about(store, "", ()) == ()
+    assert queries.matters_about(store, "ferry", DAY, limit=9) == (2, ("a", "b"))
+    assert queries.matters_about(store, "ferry", DAY, limit=1) == (2, ("b",))  # the latest
+    assert queries.matters_about(store, "ferry", date(2024, 1, 31), limit=9) == (1, ("a",))
+    assert queries.matters_about(store, "", DAY, limit=9) == (0, ())

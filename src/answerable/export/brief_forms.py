@@ -23,7 +23,7 @@ _STYLE = (
 
 def markdown(briefing: Briefing) -> str:
     """The briefing in Markdown (CommonMark with tables)."""
-    lines = [f"# {_plain(briefing.title)}", "", _preface(briefing), ""]
+    lines = [f"# {_plain(briefing.title)}", "", _plain(_preface(briefing)), ""]
     for section in briefing.sections:
         lines += [f"## {_plain(section.title)}", ""]
         lines += [f"{'  ' * s.beside}- {_plain(s.text)} {_marks(s.pins)}" for s in section.sentences]
@@ -107,10 +107,11 @@ def write_docx(stream: BinaryIO, briefing: Briefing) -> None:
 
 
 def _preface(briefing: Briefing) -> str:
-    return (
+    said = (
         f"As of {printed(briefing.day)}. Numbers in square brackets are pins: the words that show a sentence, "
         "listed at the end."
     )
+    return " ".join((said, *briefing.cuts))
 
 
 def _documents(briefing: Briefing) -> list[Document]:

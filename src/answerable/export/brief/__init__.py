@@ -24,7 +24,7 @@ def brief(gathered: Gathered) -> Briefing:
     gathered = until(gathered)
     book = Book(gathered)
     kept = [section for section in _sections(book, gathered) if section.sentences or section.rows]
-    return _numbered(Briefing(_title(gathered), gathered.day, tuple(kept), book.pins))
+    return _numbered(Briefing(_title(gathered), gathered.day, tuple(kept), book.pins, gathered.cuts))
 
 
 def _numbered(briefing: Briefing) -> Briefing:

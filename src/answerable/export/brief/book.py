@@ -137,13 +137,13 @@ class Book:
     def tells_again(self, entry: Said, own: Said) -> bool:
         """Whether `entry` is a report of `own`: of one speaker, with words in quotation marks that stand there."""
         (document, span, by), (home, place, speaker) = entry, own
-        if document == home or not self.same(by, speaker):
-            return False
-        if not self.reported(document, span, by) or self.reported(home, place, speaker):
+        quotations = _QUOTED.findall(span.of(self.document(document).text)) if document != home else ()
+        if not quotations:
             return False
         said = place.of(self.document(home).text).lower()
-        quotations = _QUOTED.findall(span.of(self.document(document).text))
-        return bool(quotations) and all(words.lower().rstrip(".,") in said for words in quotations)
+        if not all(words.lower().rstrip(".,") in said for words in quotations) or not self.same(by, speaker):
+            return False
+        return bool(self.reported(document, span, by)) and not self.reported(home, place, speaker)
 
     def in_heading(self, document: str, span: Span) -> bool:
         """Whether a place is a heading, or lies in one."""

@@ -17,7 +17,7 @@ class Gathered:
 
     `documents` by id are those that its entries stand in, `sentences` the places of their sentences. `actors` are the
     actors of the record by the ids that documents know them by; `person` is the one that the briefing is on, if it is
-    on one, `promises` and `counts` are theirs.
+    on one, `promises` and `counts` are theirs. `cuts` are sentences that say what was left out for its number.
     """
 
     subject: str
@@ -32,6 +32,7 @@ class Gathered:
     person: Actor | None = None
     promises: tuple[Commitment, ...] = ()
     counts: tuple[Count, ...] = ()
+    cuts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +80,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """A briefing as of a day; sections that would be empty are left out."""
+    """A briefing as of a day; sections that would be empty are left out. `cuts` say what more the record holds."""
 
     title: str
     day: date
     sections: tuple[Section, ...]
     pins: tuple[Pin, ...]
+    cuts: tuple[str, ...] = ()

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, Text, cast, func, select
 
 from answerable import model
 from answerable.store import schema
 from answerable.store.database import Store
-from answerable.store.queries._rows import N, batches, members, one, read
+from answerable.store.queries._rows import N, batches, by_id, members, one, read
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,39 @@ def actor_of(store: Store, parts: Iterable[str]) -> dict[str, str]:
     with store.reading() as connection:
         for some in batches(list(parts)):
             found |= dict(connection.execute(select(m.actor, m.record_actor).where(m.actor.in_(some))).all())
+    return found
+
+
+def actors_of(store: Store, ids: Iterable[str]) -> dict[str, model.Actor]:
+    """The actors of the record with these ids; ids that are not there are left out."""
+    with store.reading() as connection:
+        return by_id(connection, schema.record_actors, model.Actor, sorted(set(ids)))
+
+
+def actors_called(
+    store: Store, words: Sequence[str], kinds: Iterable[model.ActorKind], *, limit: int = 50
+) -> tuple[model.Actor, ...]:
+    """The actors of the record with all of these words among the letters of their names, the shortest names first."""
+    a = schema.record_actors.c
+    among = [a.name.icontains(w, autoescape=True) | cast(a.names, Text).icontains(w, autoescape=True) for w in words]
+    query = select(schema.record_actors).where(a.kind.in_(list(kinds)), *among)
+    return read(store, query.order_by(func.length(a.name), a.name, a.id).limit(limit), model.Actor)
+
+
+def count_said(store: Store, actors: Iterable[str]) -> dict[str, int]:
+    """How many statements of current documents actors of the record make; those who make none are left out."""
+    s, m, d = schema.statements.c, schema.actor_members.c, schema.documents.c
+    query = (
+        select(m.record_actor, func.count())
+        .join(schema.statements, s.speaker_id == m.actor)
+        .join(schema.documents, d.id == s.document)
+        .where(d.current)
+        .group_by(m.record_actor)
+    )
+    found: dict[str, int] = {}
+    with store.reading() as connection:
+        for some in batches(sorted(set(actors))):
+            found |= dict(connection.execute(query.where(m.record_actor.in_(some))).all())
     return found
 
 
@@ -121,6 +154,20 @@ def promises_by(store: Store, actor: str, *, limit: int = 50) -> tuple[model.Com
     t = schema.commitments
     query = select(t).where(t.c.by_id.in_(members(actor)))
     return _entries(store, query.order_by(t.c.date_start.desc(), t.c.seq), model.Commitment, limit)
+
+
+def asks_by(store: Store, actor: str, *, limit: int = 50) -> tuple[model.Ask, ...]:
+    """What an actor of the record asks others to do, the latest first."""
+    t = schema.asks
+    query = select(t).where(t.c.by_id.in_(members(actor)))
+    return _entries(store, query.order_by(t.c.date_start.desc(), t.c.seq), model.Ask, limit)
+
+
+def counts_by(store: Store, actor: str, *, limit: int = 50) -> tuple[model.Count, ...]:
+    """The counts that an actor of the record claims, the latest first."""
+    t = schema.counts
+    query = select(t).where(t.c.by_id.in_(members(actor)))
+    return _entries(store, query.order_by(t.c.as_of_start.desc(), t.c.seq), model.Count, limit)
 
 
 def _entries(store: Store, query: Select[Any], kind: type[N], limit: int) -> tuple[N, ...]:

@@ -10,7 +10,7 @@ from answerable import model
 from answerable.errors import NotFoundError
 from answerable.store import schema
 from answerable.store.database import Store
-from answerable.store.queries._rows import members, read
+from answerable.store.queries._rows import members, read, read_among
 
 DISPUTING = (model.LinkKind.CONTRADICTS, model.LinkKind.REPLIES_TO)
 
@@ -23,6 +23,12 @@ def links(store: Store, entry: str) -> tuple[model.Link, ...]:
     )
 
 
+def links_of(store: Store, entries: Iterable[str]) -> tuple[model.Link, ...]:
+    """The program's proposals from and to some entries."""
+    k = schema.links.c
+    return read_among(store, (k.subject, k.object), entries, model.Link)
+
+
 def dispute(store: Store, id: str) -> model.Link:
     """The link by which one claim is set against another. Raises NotFoundError where there is none, or none left."""
     for found in read(store, _links(schema.links.c.id == id), model.Link):
@@ -32,11 +38,7 @@ def dispute(store: Store, id: str) -> model.Link:
 
 def known_disputes(store: Store, ids: Sequence[str]) -> frozenset[str]:
     """Those of `ids` that are disputes of the record."""
-    return (
-        frozenset(link.id for link in read(store, _links(schema.links.c.id.in_(ids)), model.Link))
-        if ids
-        else frozenset()
-    )
+    return frozenset(link.id for link in read_among(store, (schema.links.c.id,), ids, model.Link, *_disputed()))
 
 
 def count_disputes(store: Store) -> int:
@@ -61,8 +63,8 @@ def list_disputes(store: Store, *, limit: int = 25, offset: int = 0) -> tuple[mo
 
 def disputes_of(store: Store, entries: Iterable[str]) -> tuple[model.Link, ...]:
     """The disputes that some entries are a side of."""
-    k, listed = schema.links.c, list(entries)
-    return read(store, _links(k.subject.in_(listed) | k.object.in_(listed)).order_by(k.seq), model.Link)
+    k = schema.links.c
+    return read_among(store, (k.subject, k.object), entries, model.Link, *_disputed())
 
 
 def disputes_of_actor(store: Store, actor: str, *, limit: int = 10) -> tuple[model.Link, ...]:
@@ -81,5 +83,9 @@ def disputes_of_actor(store: Store, actor: str, *, limit: int = 10) -> tuple[mod
 
 def _links(*where: ColumnElement[bool]) -> Select[tuple[object, ...]]:
     """The links that are disputes and that nobody rejected."""
-    t, gone = schema.links, select(schema.rejected.c.entry)
-    return select(t).where(t.c.kind.in_(DISPUTING), t.c.id.not_in(gone), *where)
+    return select(schema.links).where(*_disputed(), *where)
+
+
+def _disputed() -> tuple[ColumnElement[bool], ...]:
+    k = schema.links.c
+    return k.kind.in_(DISPUTING), k.id.not_in(select(schema.rejected.c.entry))

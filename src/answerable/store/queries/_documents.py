@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -14,7 +15,7 @@ from answerable.errors import NotFoundError
 from answerable.store import schema
 from answerable.store.database import Store
 from answerable.store.mapping import noun
-from answerable.store.queries._rows import batches, nouns
+from answerable.store.queries._rows import batches
 
 COUNTED = ("statements", "asks", "responses", "commitments", "progress")
 """The entries whose number is told, of one document and of all."""
@@ -79,8 +80,25 @@ class Totals:
 
 def document(store: Store, id: str) -> model.Document:
     """The document as it was read, with the source that it was first read from."""
+    for found in documents_of(store, [id]).values():
+        return found
+    raise NotFoundError(f"no document {id}")
+
+
+def documents_of(store: Store, ids: Iterable[str]) -> dict[str, model.Document]:
+    """Documents by id, as they were read; ids that are not there are left out."""
+    d, p = schema.documents, schema.parts
+    found: dict[str, model.Document] = {}
     with store.reading() as connection:
-        return _document(connection, id)
+        for some in batches(sorted(set(ids))):
+            parts: dict[str, list[model.Part]] = defaultdict(list)
+            for row in connection.execute(select(p).where(p.c.document.in_(some)).order_by(p.c.seq)).mappings():
+                parts[row["document"]].append(noun(model.Part, row))
+            sources = first_sources(connection, some)
+            for row in connection.execute(select(d).where(d.c.id.in_(some))).mappings():
+                id = row["id"]
+                found[id] = model.Document(id, row["text"], sources[id], tuple(parts[id]), row["ocr"], row["name"])
+    return found
 
 
 def documents(store: Store, *, superseded: bool = False) -> Iterator[model.Document]:
@@ -166,16 +184,6 @@ def _versions(store: Store, query: Select[Any]) -> tuple[Version, ...]:
 
 def _count_of(table: Table) -> Any:
     return select(func.count()).where(table.c.document == schema.documents.c.id).scalar_subquery()
-
-
-def _document(connection: Connection, id: str) -> model.Document:
-    head = connection.execute(select(schema.documents).where(schema.documents.c.id == id)).mappings().first()
-    if head is None:
-        raise NotFoundError(f"no document {id}")
-    p = schema.parts
-    parts = tuple(nouns(connection, select(p).where(p.c.document == id).order_by(p.c.seq), model.Part))
-    source = first_sources(connection, [id])[id]
-    return model.Document(id, head["text"], source, parts, head["ocr"], head["name"])
 
 
 def first_sources(connection: Connection, documents: Sequence[str]) -> dict[str, model.Source]:

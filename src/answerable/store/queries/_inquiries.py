@@ -15,10 +15,13 @@ from answerable.store.mapping import noun
 from answerable.store.queries._rows import batches
 
 
-def inquiries(store: Store) -> tuple[model.Inquiry, ...]:
-    """The inquiries of the record with the events that all documents tell of, in order of name."""
+def inquiries(store: Store, *, ids: Sequence[str] | None = None) -> tuple[model.Inquiry, ...]:
+    """The inquiries of the record with the events that all documents tell of, in order of name; or those with `ids`,
+    in their order."""
     t = schema.record_inquiries
     with store.reading() as connection:
+        if ids is not None:
+            return _inquiries(connection, ids)
         ids = connection.scalars(select(t.c.id).order_by(t.c.name, t.c.id)).all()
         return _inquiries(connection, ids)
 

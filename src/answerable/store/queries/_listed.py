@@ -85,13 +85,38 @@ def count_matters(store: Store, wanted: Narrowed) -> int:
         return connection.scalar(query) or 0
 
 
-def matters_about(store: Store, words: str, inquiries: Iterable[str]) -> tuple[str, ...]:
-    """Ids of the matters that belong to one of these inquiries, or hold the words, in the order of the record."""
-    m, matches = schema.matters.c, _matches(store, Narrowed(words))
-    mine = m.inquiry.in_(list(inquiries))
-    about = mine if matches is None else or_(mine, m.seq.in_(select(matches.c.seq)))
+def matters_of(store: Store, inquiries: Iterable[str], until: date, *, limit: int) -> tuple[int, tuple[str, ...]]:
+    """How many matters of these inquiries were asked by a day, and the ids of the first in the order of the record."""
+    m, s = schema.matters.c, schema.standings.c
+    among = [m.inquiry.in_(list(inquiries)), _asked_by(until)]
+    rows = schema.matters.outerjoin(schema.standings, s.matter == m.id)
     with store.reading() as connection:
-        return tuple(connection.scalars(select(m.id).where(about).order_by(m.seq)))
+        total = connection.scalar(select(func.count()).select_from(rows).where(*among)) or 0
+        page = select(m.id).select_from(rows).where(*among).order_by(m.seq).limit(limit)
+        return total, tuple(connection.scalars(page))
+
+
+def matters_about(
+    store: Store, words: str, until: date, *, without: Iterable[str] = (), limit: int
+) -> tuple[int, tuple[str, ...]]:
+    """How many matters outside some inquiries hold the words and were asked by a day, and the ids of the latest.
+
+    The ids come in the order of the record.
+    """
+    m, matches = schema.matters.c, _matches(store, Narrowed(words))
+    if matches is None:
+        return 0, ()
+    among = [m.inquiry.is_(None) | m.inquiry.not_in(list(without)), _asked_by(until)]
+    rows = _rows(matches)
+    latest = select(m.id).select_from(rows).where(*among).order_by(*_order(Order.DAY, matches)).limit(limit)
+    with store.reading() as connection:
+        total = connection.scalar(select(func.count()).select_from(rows).where(*among)) or 0
+        return total, tuple(connection.scalars(select(m.id).where(m.id.in_(latest)).order_by(m.seq)))
+
+
+def _asked_by(day: date) -> ColumnElement[bool]:
+    asked = schema.standings.c.day
+    return asked.is_(None) | (asked <= day)
 
 
 def matters_due(store: Store, since: date, until: date, *, limit: int, latest: bool = False) -> tuple[str, ...]:

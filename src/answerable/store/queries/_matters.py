@@ -38,20 +38,24 @@ def matter(store: Store, id: str) -> model.Matter:
 def inquiry_of(store: Store, matters: Iterable[str]) -> dict[str, str]:
     """For ids of matters: the id of the record's inquiry, where they belong to one."""
     m = schema.matters.c
+    found: dict[str, str] = {}
     with store.reading() as connection:
-        query = select(m.id, m.inquiry).where(m.id.in_(list(matters)), m.inquiry.is_not(None))
-        return {row.id: row.inquiry for row in connection.execute(query)}
+        for some in batches(list(matters)):
+            query = select(m.id, m.inquiry).where(m.id.in_(some), m.inquiry.is_not(None))
+            found |= {row.id: row.inquiry for row in connection.execute(query)}
+    return found
 
 
 def matters_with(store: Store, entries: Iterable[str]) -> dict[str, str]:
     """For ids of entries: a matter that they hang on, or that they are the ask of."""
-    listed = list(entries)
     m, e = schema.matters.c, schema.matter_entries.c
+    hung: dict[str, str] = {}
+    asked: dict[str, str] = {}
     with store.reading() as connection:
-        hung = connection.execute(select(e.entry, e.matter).where(e.entry.in_(listed)))
-        found: dict[str, str] = {row.entry: row.matter for row in hung}
-        asked = connection.execute(select(m.ask, m.id).where(m.ask.in_(listed)))
-        return found | {row.ask: row.id for row in asked}
+        for some in batches(list(entries)):
+            hung |= dict(connection.execute(select(e.entry, e.matter).where(e.entry.in_(some))).all())
+            asked |= dict(connection.execute(select(m.ask, m.id).where(m.ask.in_(some))).all())
+    return hung | asked
 
 
 def statuses(store: Store) -> dict[str, tuple[int, dict[model.Status, int]]]:

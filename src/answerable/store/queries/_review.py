@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Select, Table, func, select
 from answerable import model
 from answerable.store import schema
 from answerable.store.database import Store
-from answerable.store.queries._rows import read
+from answerable.store.queries._rows import read, read_among
 
 LINK_BELOW = 0.8
 STATEMENT_BELOW = 0.6
@@ -94,10 +94,9 @@ def likely_merges(store: Store, *, limit: int = 20) -> tuple[Merge, ...]:
 
 def judgements_on(store: Store, subjects: Iterable[str]) -> tuple[model.Judgement, ...]:
     """People's decisions on some entries and links, the first first, with those that undo them."""
-    t = schema.judgements
-    query = select(t).order_by(t.c.seq)
-    found = read(store, query.where(t.c.subject.in_(list(subjects))), model.Judgement)
-    return (*found, *read(store, query.where(t.c.subject.in_([j.id for j in found])), model.Judgement))
+    column = schema.judgements.c.subject
+    found = read_among(store, (column,), subjects, model.Judgement)
+    return (*found, *read_among(store, (column,), (j.id for j in found), model.Judgement))
 
 
 def decisions(store: Store, *, limit: int = 100) -> tuple[model.Judgement, ...]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Select, Table, select
+from sqlalchemy import Column, ColumnElement, Connection, Select, Table, or_, select
 
 from answerable.errors import NotFoundError
 from answerable.store import schema
@@ -33,6 +33,19 @@ def read(store: Store, query: Select[Any], kind: type[N]) -> tuple[N, ...]:
     """The nouns that a query's rows hold, read at once."""
     with store.reading() as connection:
         return tuple(nouns(connection, query, kind))
+
+
+def read_among(
+    store: Store, columns: Iterable[Column[Any]], ids: Iterable[str], kind: type[N], *where: ColumnElement[bool]
+) -> tuple[N, ...]:
+    """The nouns of which one of these columns of their table holds one of `ids`, each once, in their order."""
+    among, found = tuple(columns), {}
+    table = among[0].table
+    with store.reading() as connection:
+        for some in batches(sorted(set(ids))):
+            query = select(table).where(or_(*(column.in_(some) for column in among)), *where)
+            found.update((row["seq"], noun(kind, row)) for row in connection.execute(query).mappings())
+    return tuple(found[seq] for seq in sorted(found))
 
 
 def one(store: Store, table: Table, kind: type[N], id: str, name: str) -> N:

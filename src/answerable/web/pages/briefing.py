@@ -49,6 +49,7 @@ class BriefingPage:
     title: what it is on
     about: what was asked for, empty where nothing has been yet
     day: the day on which things stand as told
+    cuts: what more the record holds, and which of it is told here
     headings: the headings of the tables
     sections: what happened, who asked and answered, positions, recommendations, moved days, conflicts
     pins: the places that show it, by number
@@ -58,6 +59,7 @@ class BriefingPage:
     title: str
     about: str
     day: date
+    cuts: tuple[str, ...]
     headings: tuple[str, ...]
     sections: tuple[Section, ...]
     pins: tuple[Cited, ...]
@@ -68,12 +70,13 @@ def briefing_page(store: Store, about: str, day: date) -> BriefingPage:
     """The briefing on `about` as things stood on `day`; without a subject, the form alone."""
     subjects = tuple(i.name for i in queries.inquiries(store))
     if not about.strip():
-        return BriefingPage("Briefing", "", day, HEADINGS, (), (), subjects)
+        return BriefingPage("Briefing", "", day, (), HEADINGS, (), (), subjects)
     made = briefing(store, about, day)
     return BriefingPage(
         title=made.title,
         about=about,
         day=day,
+        cuts=made.cuts,
         headings=HEADINGS,
         sections=tuple(
             Section(
