@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from answerable.errors import NoTextError, UnreadableError, UnsupportedError
 from answerable.model import Document, Source
 from answerable.read.kinds import Kind, kind_of
+from answerable.read.opening import headed
 
 
 def read(data: bytes, source: Source, *, ocr: bool = False) -> Document:
@@ -23,7 +24,8 @@ def read(data: bytes, source: Source, *, ocr: bool = False) -> Document:
         if len(documents) != 1:
             raise UnsupportedError(source.url, f"holds {len(documents)} documents, not one")
         return documents[0]
-    return _READERS[kind](data, source, ocr)
+    document = _READERS[kind](data, source, ocr)
+    return headed(document) if kind in (Kind.PLAIN, Kind.HTML, Kind.DOCX) else document
 
 
 def read_many(data: bytes, source: Source, *, ocr: bool = False) -> Iterator[Document]:

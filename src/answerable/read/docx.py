@@ -14,6 +14,7 @@ from answerable.read.labels import cited, is_name, label
 from answerable.read.marks import is_mark, raised
 from answerable.read.metadata import filled, medium_of
 from answerable.read.numbering import Numbering
+from answerable.read.opening import opening
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _UNSEEN = frozenset(
@@ -62,7 +63,7 @@ def _described(source: Source, file: Any, draft: Draft) -> Source:
         source,
         title=title,
         author=told.author if told.author != "python-docx" else None,
-        published=made.date() if made and told.author != "python-docx" else None,
+        published=opening(draft.text).published or (made.date() if made and told.author != "python-docx" else None),
         medium=medium_of(title, draft.text),
         media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     )
