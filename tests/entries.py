@@ -77,8 +77,8 @@ def statement(id: str, act: Act, speaker: str, target: str | None, day: str, doc
     return Statement(id, document, span, span, span, Ref(None, speaker), act, targets=targets, date=on(day))
 
 
-def event(kind: InquiryEventKind, day: str, by: str, document: str = "news") -> InquiryEvent:
-    return InquiryEvent(f"{kind}-{document}", document, kind, Span(0, 5), "words", on(day), Ref(None, by))
+def event(kind: InquiryEventKind, day: str, by: str | None, document: str = "news") -> InquiryEvent:
+    return InquiryEvent(f"{kind}-{document}", document, kind, Span(0, 5), "words", on(day), Ref(None, by) if by else None)
 
 
 def inquiry(name: str, kind: InquiryKind, *events: InquiryEvent, names: tuple[str, ...] = (), id: str = "") -> Inquiry:

@@ -1,3 +1,9 @@
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import closing, suppress
+
 import httpx2
 import pytest
 
@@ -52,3 +58,39 @@ def test_what_cannot_be_had_is_named(web: Web, url: str, reason: str) -> None:
     with pytest.raises(FetchError, match=reason) as error:
         web.get(url)
     assert error.value.name == url
+
+
+SLOW = {
+    "headers": b"HTTP/1.1 200 OK\r\nX-Slow: " + b"x" * 200,
+    "body": b"HTTP/1.1 200 OK\r\n\r\n" + b"x" * 200,  # ends where the connection does: cut off it looks whole
+    "counted": b"HTTP/1.1 200 OK\r\nContent-Length: 200\r\n\r\n" + b"x" * 200,
+}
+
+
+@pytest.fixture(params=SLOW)
+def trickling(request: pytest.FixtureRequest) -> Iterator[str]:
+    """The address of a server that sends its answer in drops, far more often than any time limit for the next bytes."""
+
+    def serve(listening: socket.socket) -> None:
+        with suppress(OSError):
+            connection, _ = listening.accept()
+            with closing(connection):
+                answer = SLOW[request.param]
+                connection.recv(1000)
+                connection.sendall(answer[:30])
+                for byte in answer[30:]:
+                    time.sleep(0.1)
+                    connection.sendall(bytes((byte,)))
+
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        thread = threading.Thread(target=serve, args=(listening,), daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}/"
+        thread.join(30)
+
+
+def test_a_server_that_never_ends_is_left(trickling: str) -> None:
+    began = time.monotonic()
+    with Web(longest=0.5) as web, pytest.raises(FetchError, match="not all there within"):
+        web.get(trickling)
+    assert time.monotonic() - began < 10

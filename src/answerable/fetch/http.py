@@ -8,12 +8,15 @@ from typing import Self
 import httpx2
 
 from answerable.errors import FetchError
+from answerable.fetch.deadline import Deadline
 from answerable.fetch.fetched import Fetched
 
 LARGEST = 100 * 1024 * 1024
 """Bytes up to which an answer is taken."""
 SECONDS = 30.0
 """How long to wait for a connection or for the next bytes."""
+LONGEST = 600.0
+"""Seconds in which the whole answer, redirects included, must be there."""
 REDIRECTS = 8
 _SCHEMES = frozenset(("http", "https"))
 _AGENT = "answerable (reads public documents on behalf of a person)"
@@ -25,8 +28,10 @@ class Web:
     Only http and https, redirects included. `transport` takes the place of the network, for tests.
     """
 
-    def __init__(self, *, transport: httpx2.BaseTransport | None = None, largest: int = LARGEST) -> None:
-        self._largest = largest
+    def __init__(
+        self, *, transport: httpx2.BaseTransport | None = None, largest: int = LARGEST, longest: float = LONGEST
+    ) -> None:
+        self._largest, self._longest = largest, longest
         self._client = httpx2.Client(
             transport=transport,
             timeout=httpx2.Timeout(SECONDS),
@@ -48,10 +53,18 @@ class Web:
         Raises FetchError if the address is none, if it cannot be reached in time, if the answer is an error, or if it
         is larger than the limit.
         """
+        with Deadline(self._longest) as deadline:
+            try:
+                return self._get(url, deadline)
+            finally:
+                if deadline.over:  # also where what had come by then looks whole
+                    raise FetchError(url, f"not all there within {self._longest:.0f} seconds") from None
+
+    def _get(self, url: str, deadline: Deadline) -> Fetched:
         try:
             if httpx2.URL(url).scheme not in _SCHEMES:
                 raise FetchError(url, "not an http or https address")
-            with self._client.stream("GET", url) as response:
+            with self._client.stream("GET", url, extensions={"trace": deadline.trace}) as response:
                 if response.is_error:
                     raise FetchError(url, f"the server answers {response.status_code} {response.reason_phrase}".strip())
                 data = self._body(url, response)
