@@ -18,7 +18,9 @@ import tempfile
 import time
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
+from urllib.parse import quote
 
 from starlette.testclient import TestClient
 
@@ -54,7 +56,7 @@ from answerable.store.queries import list_disputes
 from answerable.store.search import Wanted, search_statements
 from answerable.text import Span, key
 from answerable.web.app import create_app
-from answerable.web.session import COOKIE, Sessions
+from answerable.web.session import COOKIE, Sessions, hashed
 
 LIMIT_MS, LIMIT_KB = 150, 200
 A_DOCUMENT = 20  # statements
@@ -232,6 +234,8 @@ def addresses(store: Store) -> dict[str, str]:
         "disputes": "/disputes",
         "dispute": f"/disputes/{list_disputes(store, limit=1)[0].id}",
         "briefing": "/briefing?about=The+Inquiry",
+        "briefing, one word": "/briefing?about=water",
+        "briefing, a person": f"/briefing?about={quote(queries.actor(store, actor).name)}",
         "review": "/review",
         "changes": f"/documents/{changed}/changes",
         "search feed": "/search.atom?q=water",
@@ -266,7 +270,9 @@ def main() -> int:
             took = time.perf_counter() - began
             print(f"made a record of {queries.totals(store).statements:,} statements in {took:.0f} s")
         client = TestClient(create_app(store, today=lambda: TODAY))
-        client.cookies.set(COOKIE, Sessions(writes_review.secret(store)).cookie("Edie"))
+        writes_review.add_editor(store, "Edie", hashed("for this benchmark"), now=NOW)
+        sessions = Sessions(writes_review.secret(store), partial(queries.password_of, store))
+        client.cookies.set(COOKIE, sessions.cookie("Edie"))
         failed = False
         print(f"{'page':24}{'median ms':>10}{'slowest':>10}{'processor':>10}{'KB sent':>10}")
         for name, address in addresses(store).items():

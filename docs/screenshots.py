@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import secrets
 import shutil
 import socket
 import sys
@@ -21,6 +22,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
@@ -32,7 +34,7 @@ from answerable.store import Store, open_store, queries, writes, writes_review
 from answerable.store.queries import Narrowed, count_matters, doubtful_statements, list_actors, list_disputes
 from answerable.store.search import Wanted, search_statements
 from answerable.web.app import create_app
-from answerable.web.session import COOKIE, Sessions
+from answerable.web.session import COOKIE, Sessions, hashed
 
 CHROMIUM = "/usr/bin/chromium"
 ARGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
@@ -188,7 +190,8 @@ def main() -> None:
 
 def _take(browser: Browser, store: Store, address: str, wanted: dict[str, Shot], given: argparse.Namespace) -> None:
     """Every page asked for on every surface asked for; paper is never dark."""
-    signed_in = Sessions(writes_review.secret(store)).cookie(EDITOR)  # without an account being kept
+    writes_review.add_editor(store, EDITOR, hashed(secrets.token_hex()), now=datetime.now(UTC))  # to a copy
+    signed_in = Sessions(writes_review.secret(store), partial(queries.password_of, store)).cookie(EDITOR)
     surfaces = [(on, scheme) for on in given.on for scheme in given.schemes if (on, scheme) != ("paper", "dark")]
     for on, scheme in surfaces if wanted else ():
         across, down = (WIDTHS | {"paper": PAPER})[on]

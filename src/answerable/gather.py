@@ -134,7 +134,8 @@ def _gathered(
 ) -> Gathered:
     links, statements = _with_replies(store, statements)
     used = {e.document for i in inquiries for e in i.events} | {s.document for s in statements}
-    used |= {id for m in matters for id in _documents(m)} | {c.document for c in (*promises, *counts)}
+    used |= {id for m in matters for id in _documents(m)}
+    used |= {c.document for c in promises} | {c.document for c in counts}
     documents = queries.documents_of(store, used)
     return Gathered(
         subject,
@@ -157,8 +158,8 @@ def _with_replies(store: Store, statements: tuple[Statement, ...]) -> tuple[tupl
     """The links of statements, and the statements with those that they are linked to."""
     links = queries.links_of(store, (s.id for s in statements))
     beside = {id for link in links for id in (link.subject, link.object)} - {s.id for s in statements}
-    others = queries.entries_of(store, beside)
-    return links, (*statements, *(others[id] for id in sorted(others) if isinstance(others[id], Statement)))
+    others = sorted(queries.entries_of(store, beside).items())
+    return links, (*statements, *(entry for _, entry in others if isinstance(entry, Statement)))
 
 
 def _actors(

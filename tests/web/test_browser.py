@@ -5,12 +5,14 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
 import pytest
 
 from answerable.store import Store, writes_review
+from answerable.store.queries import password_of
 from answerable.store.search import Wanted, search_statements
 from answerable.web.session import COOKIE, Sessions, hashed
 from docs.screenshots import ARGS, CHROMIUM, WIDTHS, serving
@@ -100,7 +102,7 @@ def test_axe_finds_nothing_serious_where_editors_work(
         context = browser.new_context(
             base_url=served, viewport={"width": across, "height": down}, color_scheme=scheme, bypass_csp=True
         )
-        cookie = Sessions(writes_review.secret(own)).cookie("Edie")
+        cookie = Sessions(writes_review.secret(own), partial(password_of, own)).cookie("Edie")
         context.add_cookies([{"name": COOKIE, "value": cookie, "url": served}])
         tab = context.new_page()
         for path in ("/review", f"/corrections/{hit.statement.id}?sent=1", f"/documents/{hit.document}"):

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from starlette.testclient import TestClient
 
+from answerable.errors import NotFoundError
 from answerable.store import Store, queries, writes_review
-from answerable.store.queries import requests
+from answerable.store.queries import password_of, requests
 from answerable.store.search import Wanted, search_statements
 from answerable.web.app import create_app
-from answerable.web.limits import Bucket
+from answerable.web.limits import Bucket, Turns
 from answerable.web.session import Sessions, hashed, matches
 from tests.web import ferry
 
@@ -52,11 +56,65 @@ def test_passwords() -> None:
 
 
 def test_a_cookie_of_another_site_is_nobody() -> None:
-    ours, theirs = Sessions("a"), Sessions("b")
+    ours, theirs = (Sessions(secret, {"Edie": hashed(PASSWORD)}.get) for secret in "ab")
     assert ours.editor(ours.cookie("Edie")) == "Edie"
     assert ours.editor(theirs.cookie("Edie")) is None
     assert ours.editor("rubbish") is None
     assert ours.editor(None) is None
+
+
+def test_a_cookie_ends_with_the_password_and_with_the_editor(editor: TestClient, own: Store) -> None:
+    def signed_in() -> bool:
+        return editor.get("/review").url.path == "/review"
+
+    assert signed_in()
+    writes_review.add_editor(own, "Edie", hashed(PASSWORD), now=datetime.now(UTC))  # the same, given anew
+    assert not signed_in()
+    editor.post("/sign-in", data={"name": "Edie", "password": PASSWORD})
+    assert signed_in()
+    writes_review.remove_editor(own, "Edie")
+    assert not signed_in()
+    assert editor.post("/sign-in", data={"name": "Edie", "password": PASSWORD}).status_code == 401
+    with pytest.raises(NotFoundError):
+        writes_review.remove_editor(own, "Edie")
+
+
+def test_a_cookie_of_a_removed_editor_stays_dead_when_another_is_let_in(own: Store) -> None:
+    sessions = Sessions("a", lambda name: password_of(own, name))
+    writes_review.remove_editor(own, "Edie")
+    cookie = sessions.cookie("Edie")
+    assert sessions.editor(cookie) is None
+    writes_review.add_editor(own, "Edie", hashed("another one"), now=datetime.now(UTC))
+    assert sessions.editor(cookie) is None
+
+
+def test_tries_under_one_name_wait_whoever_makes_them() -> None:
+    turns = Turns(free=2, every=1000, wait=0.05, most=2)
+
+    async def tries() -> None:
+        turns.knows("Edie", "her own network")
+        began = monotonic()
+        assert [await turns.comes("Edie", f"stranger {n}") for n in range(2)] == [True, True]
+        assert monotonic() - began < 0.05
+        at_once = await asyncio.gather(*(turns.comes("Edie", f"stranger {n}") for n in range(5)))
+        assert at_once == [True, True, False, False, False]
+        assert monotonic() - began >= 0.05
+        began = monotonic()
+        assert await turns.comes("Edie", "her own network") and await turns.comes("Ann", "stranger 1")
+        assert monotonic() - began < 0.05
+        assert await turns.comes("Edie", "her new network")  # waits a little, and is let in
+
+    asyncio.run(tries())
+
+
+def test_strangers_slow_an_editor_down_but_lock_nobody_out(own: Store) -> None:
+    app = create_app(own)
+    app.state.site = replace(app.state.site, turns=Turns(free=1, every=1000, wait=0.01))
+    for n in range(8):
+        stranger = TestClient(app, client=(f"192.0.2.{n}", 1))
+        assert stranger.post("/sign-in", data={"name": "Edie", "password": "guess"}).status_code == 401
+    edie = TestClient(app, client=("198.51.100.1", 1), follow_redirects=False)
+    assert edie.post("/sign-in", data={"name": "Edie", "password": PASSWORD}).status_code == 303
 
 
 def test_a_bucket_fills_again() -> None:

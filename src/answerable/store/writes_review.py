@@ -26,6 +26,15 @@ def add_editor(store: Store, name: str, password: str, *, now: datetime) -> None
             connection.execute(e.insert(), {"name": name, "password": password, "active": True, "added": now})
 
 
+def remove_editor(store: Store, name: str) -> None:
+    """Lets somebody decide no more; what they decided stays under their name. NotFoundError where nobody could."""
+    e = schema.editors
+    with store.writing() as connection:
+        done = connection.execute(e.update().where(e.c.name == name, e.c.active).values(active=False))
+        if not done.rowcount:
+            raise NotFoundError(f"no editor {name!r}")
+
+
 def ask_correction(store: Store, subject: str, name: str, contact: str, text: str, *, now: datetime) -> str:
     """Keeps a request for a correction and gives its id. The same request made twice is kept once."""
     if not text.strip():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from fastapi import Depends, FastAPI
@@ -18,10 +19,11 @@ from starlette.staticfiles import StaticFiles
 from answerable import __version__
 from answerable.errors import NotFoundError, StoreError, UsageError
 from answerable.store import Store, writes_review
+from answerable.store.queries import password_of
 from answerable.web import render, routes_follow, routes_review
 from answerable.web.guard import SmallBodies, guard
 from answerable.web.headers import SafeHeaders, safe_headers
-from answerable.web.limits import Bucket
+from answerable.web.limits import Bucket, Turns
 from answerable.web.pages.error import ErrorPage
 from answerable.web.rebuilding import Rebuilder
 from answerable.web.routes import router
@@ -49,16 +51,15 @@ def create_app(
     editors; the record keeps one of its own. `address` is where readers find the site, for links in feeds; unless
     given it is what each request says.
     """
-    app = FastAPI(
-        title="answerable", version=__version__, docs_url=None, redoc_url=None, dependencies=[Depends(guard)]
-    )
+    app = FastAPI(title="answerable", version=__version__, docs_url=None, redoc_url=None, dependencies=[Depends(guard)])
     app.state.site = Site(
         store,
         notice,
         today,
         rebuilder=Rebuilder(store),
-        sessions=Sessions(secret or writes_review.secret(store)),
+        sessions=Sessions(secret or writes_review.secret(store), partial(password_of, store)),
         sign_ins=Bucket(burst=5, every=20),
+        turns=Turns(),
         requests=Bucket(burst=5, every=120),
         address=address.rstrip("/"),
     )

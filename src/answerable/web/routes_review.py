@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Form
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -56,13 +57,21 @@ def sign_in_form(request: Request) -> Response:
 
 
 @router.post("/sign-in", include_in_schema=False)
-def sign_in(request: Request, name: Line, password: Line) -> Response:
-    """Signs an editor in."""
-    site = site_of(request)
-    if not site.sign_ins.takes(caller(request)):
+async def sign_in(request: Request, name: Line, password: Line) -> Response:
+    """Signs an editor in, if not too often tried from here or, from wherever, under this name."""
+    site, by = site_of(request), caller(request)
+    if not site.sign_ins.takes(by):
         raise HTTPException(429, "Too many attempts; wait a minute and try again")
+    if not await site.turns.comes(name, by):
+        raise HTTPException(429, "Many are trying to sign in under this name; try again in some seconds")
+    return await run_in_threadpool(_signed_in, request, name, password)
+
+
+def _signed_in(request: Request, name: str, password: str) -> Response:
+    site = site_of(request)
     if not matches(password, password_of(site.store, name)):
         return render.html("sign_in.html", SignInPage("Sign in", True), frame_of(request), 401)
+    site.turns.knows(name, caller(request))
     answer = _to("/review")
     secure = request.url.scheme == "https"
     answer.set_cookie(

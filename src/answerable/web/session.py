@@ -1,10 +1,11 @@
-"""Who is signed in: scrypt passwords, a signed cookie, and a token that every form of an editor carries."""
+"""Who is signed in: scrypt passwords, a signed cookie that holds as long as the password, and a token for forms."""
 
 from __future__ import annotations
 
 import hashlib
 import hmac
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from itsdangerous import BadSignature, URLSafeTimedSerializer
@@ -36,23 +37,27 @@ def matches(password: str, stored: str | None) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Sessions:
-    """Makes and reads the cookies of one site; `secret` signs them."""
+    """Makes and reads the cookies of one site.
+
+    `secret` signs them; `passwords` gives an editor's password as it is stored, or None for who may not sign in.
+    """
 
     secret: str
+    passwords: Callable[[str], str | None]
 
     def cookie(self, editor: str) -> str:
         """The cookie of an editor who has just signed in; no two are equal."""
-        return str(self._signer("session").dumps([editor, secrets.token_urlsafe(8)]))
+        return str(self._signer("session").dumps([editor, self._mark(editor), secrets.token_urlsafe(8)]))
 
     def editor(self, cookie: str | None) -> str | None:
-        """Who the cookie was made for, or None if it is not ours, altered or too old."""
+        """Who the cookie was made for, or None if it is not ours, altered, too old or from before the password."""
         if not cookie:
             return None
         try:
-            name, _ = self._signer("session").loads(cookie, max_age=LASTS)
+            name, mark, _ = self._signer("session").loads(cookie, max_age=LASTS)
         except (BadSignature, ValueError):
             return None
-        return str(name)
+        return str(name) if hmac.compare_digest(str(mark), self._mark(str(name))) and self.passwords(name) else None
 
     def token(self, cookie: str) -> str:
         """The token of the forms of a session: whoever cannot read the pages cannot make it."""
@@ -61,6 +66,10 @@ class Sessions:
     def holds(self, cookie: str, token: str) -> bool:
         """Whether a form came from a page of this session."""
         return hmac.compare_digest(self.token(cookie).encode(), token.encode())
+
+    def _mark(self, editor: str) -> str:
+        """Changes with the password; tells nothing of it."""
+        return hmac.new(self.secret.encode(), f"password {self.passwords(editor)}".encode(), "sha256").hexdigest()[:16]
 
     def _signer(self, use: str) -> URLSafeTimedSerializer:
         return URLSafeTimedSerializer(self.secret, salt=f"answerable {use}")

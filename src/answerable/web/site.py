@@ -10,7 +10,7 @@ from typing import cast
 from starlette.requests import Request
 
 from answerable.store import Store
-from answerable.web.limits import Bucket
+from answerable.web.limits import Bucket, Turns
 from answerable.web.rebuilding import Rebuilder
 from answerable.web.render import Frame
 from answerable.web.session import COOKIE, Sessions
@@ -21,7 +21,8 @@ class Site:
     """The settings of a running site.
 
     `notice` is said on every page; `today` is the clock; `rebuilder` lays people's decisions over the record;
-    `sessions` know who is signed in; `sign_ins` and `requests` say how often a caller may try; `address` is where
+    `sessions` know who is signed in; `sign_ins` and `requests` say how often a caller may try, `turns`
+    how fast names may be tried; `address` is where
     readers find the site, empty for what each request says.
     """
 
@@ -31,6 +32,7 @@ class Site:
     rebuilder: Rebuilder
     sessions: Sessions
     sign_ins: Bucket
+    turns: Turns
     requests: Bucket
     address: str
 

@@ -39,7 +39,8 @@ def read_among(
     store: Store, columns: Iterable[Column[Any]], ids: Iterable[str], kind: type[N], *where: ColumnElement[bool]
 ) -> tuple[N, ...]:
     """The nouns of which one of these columns of their table holds one of `ids`, each once, in their order."""
-    among, found = tuple(columns), {}
+    among = tuple(columns)
+    found: dict[int, N] = {}
     table = among[0].table
     with store.reading() as connection:
         for some in batches(sorted(set(ids))):
