@@ -44,6 +44,18 @@ def test_the_documents_own_sentences_are_statements_but_not_what_it_reports_nor_
     assert (found[0].voice, found[0].source, found[0].cue) == (Voice.AUTHORIAL, (), ())
 
 
+def test_what_the_author_is_the_source_of_is_not_stated_twice() -> None:
+    text = "We accept this plan in full. The council said that we accept this plan in full."
+    document = Document.of(text, Source("r", publisher="Tarn", medium=Medium.RESPONSE))
+    for at in (text.index("We"), text.index("The council")):
+        sentence = next(s for s in sentences(text) if s.start == at)
+        source = Span(at, text.index(" ", at + 3 if text.startswith("The", at) else at))
+        content = Span(text.index("this plan", at), text.index(" in full", at))
+        said = Statement("s", document.id, (source,), (), (content,))
+        found = [s.content[0] for s in authorial_statements(document, (said,), sentences(text))]
+        assert (sentence in found) == text.startswith("The", at)
+
+
 def test_a_report_keeps_what_it_does_a_letter_all_that_it_says() -> None:
     own = Statement("s", "d", (), (), (Span(0, 9),), voice=Voice.AUTHORIAL)
     both = (own, replace(own, act=Act.FIND))

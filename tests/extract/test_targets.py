@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from answerable.extract.targets import find_targets
-from answerable.model import Act, Actor, ActorKind, Document, Mention, Ref, Source, Statement
+from answerable.model import Act, Actor, ActorKind, Document, Medium, Mention, Ref, Source, Statement
 from answerable.text import Spans
 from tests.marks import marked
 
@@ -17,11 +17,11 @@ CAST = {
 }
 
 
-def aimed(*texts: tuple[Act, str, str]) -> list[list[str]]:
+def aimed(*texts: tuple[Act, str, str], medium: Medium = Medium.NEWS) -> list[list[str]]:
     """The targets of statements given as act, letter of the speaker and marked text, all in one document."""
     whole = " ".join(f"[X:{text}]" for _, _, text in texts)
     plain, spans = marked(whole)
-    document = Document.of(plain, Source("x"))
+    document = Document.of(plain, Source("x", medium=medium))
     actors = {letter: Actor.of(document.id, name, kind) for letter, (name, kind) in CAST.items()}
     mentions = [Mention(span, span.of(plain), a.id) for letter, a in actors.items() for span in spans.get(letter, ())]
     statements = []
@@ -56,6 +56,7 @@ def _statement(document: Document, spans: dict[str, Spans], act: Act, speaker: A
         (Act.ACCUSE, "[S:[A:Doe]] [C:[D:accused]] [T:those who spread the tale of forgetting [F:residents]]", []),
         (Act.ACCUSE, "[S:[A:Doe]] [C:has [D:accused]] [T:two ministers of failing [F:residents]]", []),
         (Act.STATE, "[S:[A:Doe]] [C:said] [T:[B:Roe] was in Anytown]", []),
+        (Act.ACCEPT, "[S:[E:The council]] [C:said] [T:it [D:accepts] the plan, subject to [B:Roe]]", []),
         (Act.PRAISE, "[S:[A:Doe]] [C:[D:backs]] [T:[B:Roe] over [E:the council]]", ["Richard Roe"]),
         (Act.ORDER, "[S:[A:Doe]] [C:[D:ordered]] [T:[B:[E:council] clerk] to come]", ["Richard Roe"]),
         (Act.ACCUSE, "[S:[A:Doe]] [C:said] [T:the [D:hacking] of [E:the council] was by [B:Roe]]", ["Richard Roe"]),
@@ -100,6 +101,13 @@ def test_an_answer_is_aimed_at_whoever_asked() -> None:
     ask = (Act.CALL_FOR, "A", "[S:[A:Doe]] [C:said] [T:[B:Roe] [D:must] resign].")
     answer = (Act.REFUSE, "B", "[S:[B:He]] [C:[D:refused]] [T:to go].")
     assert aimed(ask, answer) == [["Richard Roe"], ["Jane Doe"]]
+
+
+def test_a_response_answers_what_is_asked_elsewhere() -> None:
+    asked = (Act.CALL_FOR, "B", "[S:[B:Roe]] [C:[D:called for]] [T:a survey]")
+    accepted = (Act.ACCEPT, "A", "[S:[A:Doe]] [C:[D:accepted]] [T:the plan]")
+    assert aimed(asked, accepted)[1] == ["Richard Roe"]
+    assert aimed(asked, accepted, medium=Medium.RESPONSE)[1] == []
 
 
 def test_blame_without_a_name_is_aimed_at_whom_its_speaker_blames() -> None:

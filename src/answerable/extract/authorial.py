@@ -23,6 +23,7 @@ _VITA = re.compile(
 )
 _PRINTED = re.compile(r"\s*\([^)]*\)|:$")
 _GOVERNING = re.compile(r",.*\b(?:secretary of state|minister|chancellor|treasury)\b", re.IGNORECASE)
+_SELF = frozenset({"i", "we"})
 _SPOKEN = 4  # words, below which a sentence says nothing on its own
 _HEADED = frozenset({PartKind.HEADING, PartKind.FOOTNOTE, PartKind.ROW, PartKind.CELL})
 
@@ -115,14 +116,21 @@ def authorial_statements(
 
     A sentence that a reported statement's content mostly fills is left out, and so are headings and table cells.
     Where a reported statement takes up a part of the sentence, the sentence is one all the same: "I welcome what she
-    said" is the author's.
+    said" is the author's. One of the author's own ("I ask you to …") takes up its cue too, and is not made twice.
     """
     if not says_we(document):
         return ()
     inside = _Cover([o.span for o in own_voices(document)])
     outside = _Cover([p.span for p in document.parts if p.kind in _HEADED])
-    taken = _Cover(sorted((envelope(s.content) for s in reported if s.content), key=lambda span: span.start))
+    taken = _Cover([_taken(s, document.text) for s in reported if s.content])
     return tuple(_stated(document, sentences, inside, outside, taken))
+
+
+def _taken(statement: Statement, text: str) -> Span:
+    """What a reported statement takes up of its sentence: its content, and all of it where the author is its source."""
+    if statement.source and statement.source[0].of(text).lower() in _SELF:
+        return envelope((*statement.source, *statement.cue, *statement.content))
+    return envelope(statement.content)
 
 
 def telling(document: Document, statements: Sequence[Statement]) -> tuple[Statement, ...]:

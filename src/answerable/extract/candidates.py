@@ -16,6 +16,7 @@ from answerable.extract.places import Place, Places
 from answerable.model import ASKING, Act, ActorKind, Ref, Statement
 from answerable.text import Span, Spans
 
+_SHORT = frozenset({Act.DENY, Act.ACCEPT})  # of these a content tells what, not whose: "it will, subject to the board"
 _KINDS = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.OFFICE, ActorKind.GROUP})
 _PLEDGING = frozenset({Act.PROMISE, Act.OFFER})
 _ADDRESSED = frozenset({Act.CALL_FOR, Act.RECOMMEND, Act.WARN})
@@ -83,7 +84,7 @@ class Candidates:
             if statement.act in _ADDRESSED and by_cue(statement):
                 places = [p for p in places if standing.is_addressed(self.text, start, p.span)]
             return self.places.inside(self._between(statement)) + places
-        if statement.act is Act.DENY:
+        if statement.act in _SHORT:
             return []
         if topic := self._topic(statement):
             return [topic]

@@ -15,11 +15,12 @@ from itertools import pairwise
 from math import log2
 
 from answerable.extract import exchanges, standing
+from answerable.extract.authorial import ISSUED
 from answerable.extract.candidates import Candidates
 from answerable.extract.exchanges import BLAMING, by_cue
 from answerable.extract.lemmas import words_of, wordset
 from answerable.extract.places import Place, Places
-from answerable.model import Act, Actor, ActorKind, Document, Mention, Ref, Statement
+from answerable.model import Act, Actor, ActorKind, Document, Mention, PartKind, Ref, Statement
 from answerable.text import Spans
 
 _UNAIMED = frozenset({Act.STATE, Act.REPORT_PROGRESS, Act.ADMIT})
@@ -43,6 +44,7 @@ def find_targets(
     aim = _Aim(Places(text, {actor.id: actor for actor in actors}, mentions), statements)
     aimed = [replace(s, targets=aim.targets(s)) for s in statements]
     plain = [aim.is_plain(s) for s in aimed]
+    alone = document.source.medium in ISSUED and not document.parts_of(PartKind.TURN)  # what it answers is elsewhere
     blamed = exchanges.blamed([s for s, stands in zip(aimed, plain, strict=True) if stands], aim.candidates.sides)
     return tuple(
         replace(
@@ -52,7 +54,7 @@ def find_targets(
             or exchanges.denied(aimed, i, text)
             or (() if stands else blamed(s))
             or s.targets
-            or exchanges.answered(aimed, i, text)
+            or (() if alone else exchanges.answered(aimed, i, text))
             or exchanges.meant(aimed, i, text)
             or blamed(s),
         )
