@@ -53,7 +53,7 @@ def test_a_body_acts_under_its_own_name() -> None:
 @pytest.mark.parametrize(
     ("text", "deciding"),
     [
-        ("Doe is not fit to lead.", ""),
+        ("Doe is not fit to lead.", "not fit to"),
         ("Doe is not qualified.", "qualified"),
         ("Doe was not dishonest.", ""),
         ("The plan is a disgrace and a sham.", "disgrace … sham"),

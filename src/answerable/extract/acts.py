@@ -20,6 +20,7 @@ from answerable.text import Spans
 _NEUTRAL = "neutral"
 _REACH = 14  # words of the content that a phrase of the cue may reach into
 _FOUND = frozenset({Act.STATE, Act.ORDER, Act.ANNOUNCE})  # what a report "notes", "rules" or "announces" it finds
+_QUOTES = frozenset("\"'“‘”«")
 _NEAR = 30  # characters between a cue and the content that follows it
 
 
@@ -56,7 +57,8 @@ def decide(text: str, source: Spans, cue: Spans, content: Spans, own: frozenset[
     finds = not wordset("works").isdisjoint(head)
     if by_cue is not None and not finds:
         return by_cue
-    by_content = decide_content(content_words, own, authorial=not source and not cue)
+    quoted = bool(content) and content[0].of(text)[:1] in _QUOTES
+    by_content = decide_content(content_words, own, authorial=not source and not cue, quoted=quoted)
     if by_content.act is Act.CALL_FOR and not wordset("experts").isdisjoint(head):
         return Decision(Act.RECOMMEND, by_content.spans)
     return Decision(Act.FIND, source) if finds else by_content

@@ -21,6 +21,8 @@ _THIRD = frozenset({"he", "she", "they", "it"})
 _WILL = frozenset({"will", "shall"})
 _FUTURE = _WILL | {"would"}
 _PERFORMED = frozenset(Act) - {Act.STATE, Act.FIND, Act.QUESTION, Act.ANNOUNCE, Act.ORDER, Act.THREATEN}
+_BEING = frozenset({"am", "is", "are", "be"})
+_DONE_TO = frozenset({Act.ACCUSE, Act.ACCEPT, Act.REQUEST})  # "we are accused" accuses nobody
 _BLAME = frozenset({Act.ACCUSE, Act.CRITICISE, Act.WARN})
 _MODAL = frozenset({Act.CALL_FOR, Act.REQUEST})
 _NOT_ALONE = frozenset({"only", "just", "merely"})  # "not only lied"
@@ -78,15 +80,18 @@ def _content_phrases() -> Phrases:
     return Phrases((p, name) for name, phrases in table("contents.txt").items() for p in phrases)
 
 
-def decide_content(words: tuple[Word, ...], own: frozenset[str], *, authorial: bool) -> Decision:
+def decide_content(
+    words: tuple[Word, ...], own: frozenset[str], *, authorial: bool = False, quoted: bool = False
+) -> Decision:
     """The act with the most evidence in a content; `state` where there is too little.
 
-    `own` are words that name the speaker; `authorial` says that the words are a document's own.
+    `own` are words that name the speaker; `authorial` says that the words are a document's own, `quoted` that they are
+    the speaker's, in which "he" is somebody else.
     """
     weights: dict[Act, int] = defaultdict(int)
     places: dict[Act, list[Span]] = defaultdict(list)
     plans = _plans(words) if authorial else ()
-    for hit in (*_evaluations(words), *_deeds(words, own), *_forms(words), *plans):
+    for hit in (*_evaluations(words), *_deeds(words, own, quoted=quoted), *_forms(words), *plans):
         weights[hit.act] += hit.weight
         places[hit.act].append(hit.span)
     if not weights:
@@ -135,10 +140,10 @@ def _open_question(before: tuple[Word, ...]) -> bool:
     return any(word.form in {"whether", "question"} for word in before[-8:])
 
 
-def _deeds(words: tuple[Word, ...], own: frozenset[str]) -> Iterator[_Hit]:
-    """What the speaker does in the content: "I condemn …", "we will build", and "he would resign" at its start."""
+def _deeds(words: tuple[Word, ...], own: frozenset[str], *, quoted: bool) -> Iterator[_Hit]:
+    """What the speaker does in the content: "I condemn …", "we will build", and "he would resign" where it is told."""
     for at, word in enumerate(words):
-        if word.form in _SELF or (word.form in _THIRD and _opens(words, at)):
+        if word.form in _SELF or (word.form in _THIRD and not quoted and _opens(words, at)):
             yield from _deed(words, at)
         elif word.form in own:
             body = at + 1 < len(words) and words[at + 1].form in wordset("bodies")
@@ -158,7 +163,8 @@ def _deed(words: tuple[Word, ...], subject: int) -> Iterator[_Hit]:
         return
     helpers, verb = {word.form for word in words[first:at]}, words[at]
     found = cue_phrases().at(words, at)
-    if found and found.label in _PERFORMED and not helpers & wordset("undone"):
+    done_to = bool(found) and helpers & _BEING and found.label in _DONE_TO and verb.form.endswith("ed")
+    if found and found.label in _PERFORMED and not (helpers & wordset("undone") or done_to):
         turned = negated_cue_phrases().at(words, at) if helpers & wordset("negations") else found
         if turned:
             yield _Hit(Act(turned.label), _STRONG, place(words, subject, found.last))
