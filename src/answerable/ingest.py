@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from answerable.errors import InputError
 from answerable.fetch import fetch, is_address
+from answerable.fetch.feeds import addresses, is_feed
 from answerable.model import Document, Extraction, Source
 from answerable.scale import AHEAD, Here, in_order, settled
 from answerable.text import Span
@@ -101,13 +102,18 @@ class Told:
 # ---------------------------------------------------------------- in the workers
 
 
-def read_input(name: str, told: Told) -> list[Document | Failure]:
-    """The documents of one file or address. Never raises."""
+def read_input(name: str, told: Told, *, of_feed: bool = False) -> list[Document | Failure]:
+    """The documents of one file or address; for a feed on the web those that its entries lead to. Never raises.
+
+    An entry `of_feed` leads to no further entries.
+    """
     from answerable.read import read_many
 
     found: list[Document | Failure] = []
     try:
         fetched = fetch(name if is_address(name) else str(Path(told.folder, name)))
+        if is_address(name) and not of_feed and is_feed(fetched):
+            return [document for page in addresses(fetched) for document in read_input(page, told, of_feed=True)]
         source = replace(told.source, url=name, media_type=fetched.media_type)
         for document in read_many(fetched.data, source, ocr=told.ocr):
             found.append(document)

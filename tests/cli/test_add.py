@@ -1,7 +1,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
+
+import pytest
 
 from tests import mixed_folder
 from tests.cli.conftest import Run
@@ -48,3 +54,31 @@ def test_what_was_added_is_found_verified_and_rebuilt(run: Run, tmp_path: Path) 
     gone = run("verify", "--workers", "1")
     assert gone.returncode == 1
     assert "FAILED a.txt: no such file" in gone.stderr.lower().replace("failed", "FAILED")
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Iterator[str]:
+    """A site that serves what is in `site/`."""
+    (tmp_path / "site").mkdir()
+
+    handler = partial(SimpleHTTPRequestHandler, directory=str(tmp_path / "site"))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+def test_the_pages_of_a_feed_are_added_and_each_that_fails_is_named(run: Run, tmp_path: Path, site: str) -> None:
+    items = "".join(f"<item><link>/{name}</link></item>" for name in ("one.html", "gone.html", "two.html", "feed.xml"))
+    (tmp_path / "site" / "feed.xml").write_text(f'<rss version="2.0"><channel>{items}</channel></rss>')
+    for name in ("one", "two"):
+        said = f"<h1>Page {name}</h1><p>" + f"Ada Hale said the café survey of ferry {name} was hidden. " * 5
+        (tmp_path / "site" / f"{name}.html").write_text(f"<html><body><article>{said}</article></body></html>")
+    done = run("add", f"{site}/feed.xml", "--workers", "1")
+    assert (done.returncode, done.stdout) == (1, "2 new, 2 failed; in answerable.db\n")
+    assert f"FAILED {site}/gone.html: the server answers 404" in done.stderr
+    assert f"FAILED {site}/feed.xml: " in done.stderr  # no feed within a feed
+    again = run("add", f"{site}/feed.xml", "--workers", "1")
+    assert again.stdout == "2 present, 2 failed; in answerable.db\n"
+    (hit,) = json.loads(run("search", "ferry two", "--sentences", "--json", "--limit", "1").stdout)["hits"]
+    assert hit["url"] == f"{site}/two.html"

@@ -26,7 +26,7 @@ def add(
 
     What is there already is skipped, so an interrupted run can simply be run again. A changed text at the same address
     becomes a new version; the earlier one is kept. An input that cannot be read is named with the reason, and the
-    others go on.
+    others go on. At the address of a feed (RSS, Atom, JSON Feed) every page that it lists is fetched and read.
 
     \b
     Examples:
@@ -34,6 +34,7 @@ def add(
       answerable add report.pdf response.docx --db water.db
       answerable add letter.txt --published 2024-05-31 --author "Ada Hale" --medium letter
       answerable add https://news.example/a-ferry-too-far
+      answerable add https://news.example/feed.xml
     """
     source = options.told(published, publisher, author, medium)
 

@@ -11,6 +11,7 @@ from typing import TypeVar
 import typer
 
 from answerable.cli.printing import say
+from answerable.fetch import is_address
 from answerable.ingest import Failure
 
 T = TypeVar("T")
@@ -43,11 +44,8 @@ class Failures:
 @contextmanager
 def progress(doing: str, total: int | None) -> Iterator[Callable[[], None]]:
     """Shows how far a command is; call what it gives once for each document done. `total` may be unknown."""
-    if sys.stderr.isatty():
-        with _bar(doing, total) as step:
-            yield step
-    else:
-        yield _lines(doing, total)
+    with _bar(doing, total) if sys.stderr.isatty() else _lines(doing, total) as step:
+        yield step
 
 
 @contextmanager
@@ -61,19 +59,29 @@ def _bar(doing: str, total: int | None) -> Iterator[Callable[[], None]]:
         yield lambda: bar.advance(task)
 
 
-def _lines(doing: str, total: int | None) -> Callable[[], None]:
-    done, last = 0, time.monotonic()
+@contextmanager
+def _lines(doing: str, total: int | None) -> Iterator[Callable[[], None]]:
+    """A line now and then, and one at the end of what took long enough for any."""
+    done, started = 0, time.monotonic()
+    last, told = started, 0
+
+    def tell() -> None:
+        nonlocal last, told
+        last, told = time.monotonic(), done
+        say(f"{doing}: {done}" + (f" of {total}" if total else "") + f", {last - started:.0f} s")
 
     def step() -> None:
-        nonlocal done, last
+        nonlocal done
         done += 1
         if time.monotonic() - last >= SECONDS:
-            last = time.monotonic()
-            say(f"{doing}: {done}" + (f" of {total}" if total else ""))
+            tell()
 
-    return step
+    yield step
+    if done > told and time.monotonic() - started >= SECONDS:
+        tell()
 
 
 def expected(names: list[str]) -> int | None:
-    """How many documents some inputs hold, if each holds one."""
-    return None if any(name.endswith((".jsonl", ".ndjson")) for name in names) else len(names)
+    """How many documents some inputs hold, if each holds one; an address may be that of a feed."""
+    several = any(is_address(name) or name.endswith((".jsonl", ".ndjson")) for name in names)
+    return None if several else len(names)

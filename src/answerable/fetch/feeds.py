@@ -3,92 +3,64 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from answerable.errors import FetchError
+from answerable.fetch.fetched import Fetched
+
+_HEAD = 1000
+"""Bytes at the start in which a feed shows itself."""
+_FEEDS = frozenset(("application/rss+xml", "application/atom+xml", "application/feed+json"))
+_PERHAPS = {
+    "application/xml": (b"<rss", b"<feed", b"<rdf:rdf"),
+    "text/xml": (b"<rss", b"<feed", b"<rdf:rdf"),
+    "application/json": (b"jsonfeed.org/version",),
+}
+"""Types by which feeds are also served, and what their heads hold then."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One entry of a feed."""
-
-    url: str
-    title: str | None = None
-    published: date | None = None
-    author: str | None = None
+def is_feed(fetched: Fetched) -> bool:
+    """Whether what came from the web is a feed, by its type as served and its head."""
+    head, served = fetched.data[:_HEAD].lower(), fetched.media_type or ""
+    return served in _FEEDS or any(sign in head for sign in _PERHAPS.get(served, ()))
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
-    """A feed: its title and its entries in the order given, those without an address left out."""
+def addresses(fetched: Fetched) -> tuple[str, ...]:
+    """The addresses that the entries of a feed lead to, each once, in the order given.
 
-    title: str | None
-    entries: tuple[Entry, ...]
-
-
-def feed(data: bytes, url: str) -> Feed:
-    """The feed in `data`, which came from `url`; relative addresses are resolved against it.
-
-    Raises FetchError if it is no feed.
+    Entries that lead to nothing on the web are left out. Raises FetchError if it is no feed.
     """
-    if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
-        return _json(data, url)
+    links = _in_json(fetched) if fetched.data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") else _in_xml(fetched)
+    return tuple(dict.fromkeys(address for link in links if (address := _address(fetched.url, link))))
+
+
+def _in_xml(fetched: Fetched) -> Iterable[Any]:
     import feedparser
 
-    found = feedparser.parse(data)
+    found = feedparser.parse(fetched.data)
     if not found.version:
-        raise FetchError(url, "not a feed")
-    return Feed(found.feed.get("title"), tuple(_entries(found.entries, url)))
+        raise FetchError(fetched.url, "not a feed")
+    return [entry.get("link") for entry in found.entries]
 
 
-def _entries(entries: list[Any], url: str) -> Iterator[Entry]:
-    for entry in entries:
-        if address := _address(url, entry.get("link")):
-            told = entry.get("published_parsed") or entry.get("updated_parsed")
-            day = date(told.tm_year, told.tm_mon, told.tm_mday) if told else None
-            yield Entry(address, entry.get("title"), day, entry.get("author"))
-
-
-def _json(data: bytes, url: str) -> Feed:
-    """JSON Feed 1.1, https://www.jsonfeed.org/version/1.1/."""
+def _in_json(fetched: Fetched) -> Iterable[Any]:
+    """JSON Feed 1.1, https://www.jsonfeed.org/version/1.1/; what is not of the type that it gives is left out."""
     try:
-        found = json.loads(data)
+        found = json.loads(fetched.data)
         items = found["items"] if "jsonfeed.org" in found["version"] else None
     except (ValueError, KeyError, TypeError, RecursionError):
         items = None
     if not isinstance(items, list):
-        raise FetchError(url, "not a feed")
-    return Feed(_words(found, "title"), tuple(_items(items, url)))
+        raise FetchError(fetched.url, "not a feed")
+    return [item.get("url") for item in items if isinstance(item, dict)]
 
 
-def _items(items: list[Any], url: str) -> Iterator[Entry]:
-    """The entries; what is not of the type that the format gives it is left out."""
-    for item in items:
-        if not (address := _address(url, _words(item, "url"))):
-            continue
-        authors = item.get("authors")
-        author = authors[0] if isinstance(authors, list) and authors else item.get("author")
-        yield Entry(address, _words(item, "title"), _day(_words(item, "date_published")), _words(author, "name"))
-
-
-def _address(url: str, link: str | None) -> str | None:
+def _address(base: str, link: Any) -> str | None:
+    """The address on the web that a link leads to; a path on this machine is none."""
     try:
-        return urljoin(url, link) if link else None
+        address = urljoin(base, link) if isinstance(link, str) and link else ""
+        return address if urlsplit(address).scheme in ("http", "https") else None
     except ValueError:  # no address at all: "http://[x"
-        return None
-
-
-def _words(item: Any, field: str) -> str | None:
-    told = item.get(field) if isinstance(item, dict) else None
-    return told if isinstance(told, str) else None
-
-
-def _day(told: str | None) -> date | None:
-    try:
-        return date.fromisoformat((told or "")[:10])
-    except ValueError:
         return None
