@@ -7,7 +7,8 @@ import pytest
 from answerable.extract.onnx import load_tagger
 from answerable.extract.quotations import quotations
 from answerable.extract.statements import find_statements, how_quoted
-from answerable.model import Act, Document, Quoted, Source, Statement, Voice
+from answerable.model import Act, Document, Part, PartKind, Quoted, Source, Statement, Voice
+from answerable.text import Span
 from tests.marks import marked
 
 
@@ -60,3 +61,12 @@ def test_a_quotation_over_paragraphs_is_one_statement() -> None:
 def test_how_quoted(string: str, quoted: Quoted) -> None:
     text, marks = marked(string)
     assert how_quoted(text, marks["T"], tuple(q.span for q in quotations(text))) is quoted
+
+
+@pytest.mark.parametrize("kind", [PartKind.HEADING, PartKind.CELL])
+def test_none_runs_out_of_a_heading_or_a_cell(kind: PartKind) -> None:
+    text = "The harbour master said that the ferry would not sail before the spring."
+    whole, part = (Document.of(text, Source("a.txt"), (Part(kind, Span(0, end)),)) for end in (len(text), 18))
+    tagger = load_tagger()
+    assert [s.source[0].of(text) for s in find_statements(whole, tagger)] == ["The harbour master"]
+    assert find_statements(part, tagger) == ()
