@@ -22,7 +22,7 @@ _WILL = frozenset({"will", "shall"})
 _FUTURE = _WILL | {"would"}
 _PERFORMED = frozenset(Act) - {Act.STATE, Act.FIND, Act.QUESTION, Act.ANNOUNCE, Act.ORDER, Act.THREATEN}
 _BEING = frozenset({"am", "is", "are", "be"})
-_DONE_TO = frozenset({Act.ACCUSE, Act.ACCEPT, Act.REQUEST})  # "we are accused" accuses nobody
+_DONE_TO = frozenset[str]({Act.ACCUSE, Act.ACCEPT, Act.REQUEST})  # "we are accused" accuses nobody
 _BLAME = frozenset({Act.ACCUSE, Act.CRITICISE, Act.WARN})
 _MODAL = frozenset({Act.CALL_FOR, Act.REQUEST})
 _NOT_ALONE = frozenset({"only", "just", "merely"})  # "not only lied"
@@ -163,7 +163,7 @@ def _deed(words: tuple[Word, ...], subject: int) -> Iterator[_Hit]:
         return
     helpers, verb = {word.form for word in words[first:at]}, words[at]
     found = cue_phrases().at(words, at)
-    done_to = bool(found) and helpers & _BEING and found.label in _DONE_TO and verb.form.endswith("ed")
+    done_to = helpers & _BEING and verb.form.endswith("ed") and found is not None and found.label in _DONE_TO
     if found and found.label in _PERFORMED and not (helpers & wordset("undone") or done_to):
         turned = negated_cue_phrases().at(words, at) if helpers & wordset("negations") else found
         if turned:
