@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import csv
 import json
 import subprocess
 import sys
@@ -43,3 +44,15 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
         child.stdout.readline()
         child.stdout.close()
         assert "Traceback" not in child.stderr.read()
+
+
+def test_a_row_a_statement_for_a_spreadsheet(run: Run, tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        lines = f"Wall {name}\nBy Nell Ormsby\n4 March 2025\n\nAda Hale accused Jon Reva of hiding the survey.\n"
+        (tmp_path / f"{name}.txt").write_text(lines)
+    rows = list(csv.DictReader(run("extract", "a.txt", "b.txt", "--format", "csv").stdout.splitlines()))
+    assert [(row["document"], row["title"], row["published"]) for row in rows] == [
+        ("a.txt", "Wall a", "2025-03-04"),
+        ("b.txt", "Wall b", "2025-03-04"),
+    ]
+    assert {(row["speaker"], row["act"], row["of_whom"]) for row in rows} == {("Ada Hale", "accuse", "Jon Reva")}

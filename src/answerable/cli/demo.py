@@ -34,6 +34,7 @@ def demo(
     store = dossier.open_demo(db or None, fresh=fresh)
     failures, names = Failures(), dossier.names()
     if not dossier.is_filled(store):
+        say(f"Reading {len(names)} fictional documents into {store.name}; this takes some seconds, once")
         with scale.executor(min(workers, 2)) as executor, progress("Reading the dossier", len(names)) as step:
             for _ in failures.taken_from(dossier.fill(store, ingest.Workers(executor, 2 * scale.AHEAD))):
                 step()

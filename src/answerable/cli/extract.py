@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
+from io import StringIO
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from answerable.cli import options
 from answerable.cli.messages import Failures, expected, progress
-from answerable.cli.printing import clean, show_json
+from answerable.cli.printing import clean, show_json, write
 
 if TYPE_CHECKING:
     from answerable.model import Document, Extraction
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
 def extract(
     inputs: Annotated[list[str], typer.Argument(metavar="PATH|URL", help="Files, folders, or addresses on the web.")],
     workers: options.WorkerCount,
-    format: Annotated[options.Format, typer.Option(help="One JSON object a document, or tables to read.")] = (
-        options.Format.JSONL
-    ),
+    format: Annotated[
+        options.Format, typer.Option(help="One JSON object a document, one row a statement, or tables to read.")
+    ] = (options.Format.JSONL),
     published: options.Published = "",
     publisher: options.Publisher = "",
     author: options.Author = "",
@@ -35,25 +36,36 @@ def extract(
     Examples:
       answerable extract article.html --format table
       answerable extract articles/ > found.jsonl
+      answerable extract articles/ --format csv > statements.csv
       answerable extract articles.jsonl --workers 4 | jq -r '.statements[].speaker.name'
     """
     source = options.told(published, publisher, author, medium)
 
     from answerable import ingest, scale
-    from answerable.export.jsonl import as_json
     from answerable.fetch import walk
 
     names, failures = list(walk(inputs)), Failures()
     with scale.executor(workers) as executor, progress("Extracting", expected(names)) as step:
         at_work = ingest.Workers(executor, scale.AHEAD * workers)
         documents = ingest.read_all(names, ingest.Told(source, ocr), at_work)
-        for found in failures.taken_from(ingest.extract_all(documents, ingest.Setup(), at_work)):
-            if format is options.Format.JSONL:
-                show_json(as_json(found.document, found.extraction), indent=None)
-            else:
-                _print_table(found.document, found.extraction)
+        found = failures.taken_from(ingest.extract_all(documents, ingest.Setup(), at_work))
+        for number, each in enumerate(found):
+            _print(each.document, each.extraction, format, first=number == 0)
             step()
     failures.end()
+
+
+def _print(document: Document, extraction: Extraction, format: options.Format, *, first: bool) -> None:
+    from answerable.export.csv import write_statements
+    from answerable.export.jsonl import as_json
+
+    if format is options.Format.JSONL:
+        show_json(as_json(document, extraction), indent=None)
+    elif format is options.Format.CSV:
+        write_statements(rows := StringIO(newline=""), document, extraction, head=first)
+        write(rows.getvalue())
+    else:
+        _print_table(document, extraction)
 
 
 def _print_table(document: Document, extraction: Extraction) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from answerable.cli import options
-from answerable.cli.printing import say, show, show_json
+from answerable.cli.printing import counted, say, show, show_json
 from answerable.model import Disposition, Status
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def matters(
         return
     for matter, standing in found:
         show(_told(matter, standing))
-    say(f"{len(found)} asks, as they stood on {day}" if found else "Nothing found")
+    say(f"{counted(len(found), 'ask')}, as they stood on {day}" if found else "Nothing found")
 
 
 def _named(wanted: str, name: str) -> bool:
@@ -72,7 +72,8 @@ def _told(matter: Matter, standing: Standing) -> str:
     head = " ".join(filter(None, (matter.ask.inquiry, matter.ask.number or f"({matter.ask.kind})")))
     lines = [f"{head}: {words if len(words) <= _WIDTH else words[: _WIDTH - 1] + '…'}"]
     for response in matter.responses:
-        lines.append(f"    {response.by.name if response.by else 'unnamed'}: {_plain(response.disposition)}")
+        on = f", {response.date.start or response.date.end}" if response.date else ""
+        lines.append(f"    {response.by.name if response.by else 'unnamed'}{on}: {_plain(response.disposition)}")
     if not matter.responses:
         lines.append(f"    {_plain(standing.answered)}")
     if standing.claim:
@@ -80,7 +81,7 @@ def _told(matter: Matter, standing: Standing) -> str:
         as_of = f", as of {when.start or when.end}" if when else ""
         lines.append(f"    {_plain(standing.status)} according to {who.name if who else 'an unnamed source'}{as_of}")
     if standing.due:
-        moved = f", moved {len(standing.slips)} times" if standing.slips else ""
+        moved = f", moved {counted(len(standing.slips), 'time')}" if standing.slips else ""
         lines.append(f"    {'overdue since' if standing.overdue else 'due by'} {standing.due}{moved}")
     lines += [f"    disputed: {conflict.reason}" for conflict in standing.disputed]
     return "\n".join(lines)

@@ -73,6 +73,7 @@ class Format(StrEnum):
     """How results of `extract` are printed."""
 
     JSONL = "jsonl"
+    CSV = "csv"
     TABLE = "table"
 
 

@@ -55,3 +55,8 @@ def write(text: str) -> None:
 def say(message: str) -> None:
     """A line on standard error."""
     typer.echo(clean(message), err=True)
+
+
+def counted(count: int, noun: str) -> str:
+    """ "1 ask", "2 asks"."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

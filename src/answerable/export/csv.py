@@ -1,4 +1,6 @@
-"""Matters as a table: one row for each ask and each answer to it; an ask without an answer has one row."""
+"""Tables for a spreadsheet: matters, one row for each ask and each answer to it (one for an ask without an answer);
+and statements, one row each.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +10,45 @@ from datetime import date
 from typing import TextIO
 
 from answerable.export.standing import Stands
-from answerable.model import Matter, Ref, Response, When
+from answerable.model import Document, Extraction, Matter, Ref, Response, When
+from answerable.text import words
 
 COLUMNS = (
     "matter", "inquiry", "number", "kind", "asked_on", "asked_by", "addressees", "ask", "answered", "responder",
     "response_on", "disposition", "response", "due", "overdue", "times_moved", "status", "according_to", "as_of",
     "disputed", "on_day", "ask_document", "ask_start", "ask_end", "response_document", "response_start", "response_end",
 )  # fmt: skip
+
+STATEMENT_COLUMNS = (
+    "document", "title", "publisher", "author", "published", "speaker", "act", "of_whom", "words", "quoted",
+    "start", "end", "score", "statement",
+)  # fmt: skip
+
+
+def write_statements(stream: TextIO, document: Document, extraction: Extraction, *, head: bool) -> None:
+    """Writes the statements of one document to `stream` (opened with newline=""), a header before them with `head`.
+
+    `start` and `end` are the half-open place in the document's text from the first of the words to the last; words
+    in between that are not the statement's are shown as "…".
+    """
+    writer, source = csv.writer(stream), document.source
+    if head:
+        writer.writerow(STATEMENT_COLUMNS)
+    about = (source.url, source.title, source.publisher, source.author, source.published)
+    for statement in extraction.statements:
+        row = (
+            *about,
+            statement.speaker.name if statement.speaker else words(document.text, statement.source),
+            statement.act,
+            "; ".join(target.name for target in statement.targets),
+            _plain(words(document.text, statement.content)),
+            statement.quoted,
+            min((span.start for span in statement.content), default=None),
+            max((span.end for span in statement.content), default=None),
+            statement.score,
+            statement.id,
+        )
+        writer.writerow([_safe(cell) for cell in row])
 
 
 def write_csv(stream: TextIO, matters: Iterable[tuple[Matter, Stands]]) -> None:

@@ -103,7 +103,10 @@ def json_feed(feed: Feed) -> bytes:
 
 
 def calendar(title: str, base: str, due: Iterable[Due], now: datetime) -> bytes:
-    """Due days as an iCalendar file, one all-day event each; `now` is the moment that it is made."""
+    """Due days as an iCalendar file, one all-day event each; `now` is the moment that it is made.
+
+    Events link to the site at `base`, if there is one.
+    """
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//answerable//due days//EN", f"X-WR-CALNAME:{_text(title)}"]
     for event in due:
         lines += [
@@ -113,7 +116,7 @@ def calendar(title: str, base: str, due: Iterable[Due], now: datetime) -> bytes:
             f"DTSTART;VALUE=DATE:{event.day:%Y%m%d}",
             f"SUMMARY:{_text(event.title)}",
             f"DESCRIPTION:{_text(event.words)}",
-            f"URL:{base}{event.path}",
+            *([f"URL:{base}{event.path}"] if base else []),
             "END:VEVENT",
         ]
     return ("\r\n".join(_folded([*lines, "END:VCALENDAR"])) + "\r\n").encode()

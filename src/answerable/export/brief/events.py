@@ -107,7 +107,7 @@ def _calls(book: Book, matters: Iterable[Matter], events: Sequence[Pair]) -> Ite
 
 def _called(book: Book, matter: Matter, events: Sequence[Pair]) -> Iterator[Sentence]:
     ask = matter.ask
-    text = f"{dated(ask.date)}: {_asked(book, ask)}{book.reported(ask.document, ask.span, ask.by)}: "
+    text = f"{opening(dated(ask.date))}: {_asked(book, ask)}{book.reported(ask.document, ask.span, ask.by)}: "
     pins = (book.cite_whole(ask.document, ask.span, ask.by),)
     yield Sentence(text + book.quote(ask.document, ask.span, ask.by), pins)
     given: set[Disposition] = set()

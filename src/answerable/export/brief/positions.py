@@ -139,7 +139,7 @@ def promised(book: Book, promises: Sequence[Commitment]) -> Iterator[Sentence]:
         who = book.introduce(promise.by, first(promise.date))
         told = book.reported(promise.document, promise.span, promise.by)
         quote = book.quote(promise.document, promise.span, promise.by)
-        text = f"{dated(promise.date)}: {who} promised{on}{told}: {quote}"
+        text = f"{opening(dated(promise.date))}: {who} promised{on}{told}: {quote}"
         if promise.due and promise.due.end and printed(promise.due.end) not in quote:
             text += f" (that is, by {printed(promise.due.end)})"
         cited = dict.fromkeys(book.cite_whole(c.document, c.span, c.by) for c in members)
