@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from answerable.errors import NotFoundError
+from answerable.extract.authorial import signatory
 from answerable.model import LinkKind, Ref
 from answerable.store import Store, queries
 from answerable.store.queries import count_disputes, dispute, disputes_of, list_disputes, matters_with
@@ -69,7 +70,7 @@ def dispute_page(store: Store, id: str) -> DisputePage:
     pair, *others = around
     title = "{} said, {} replied" if link.kind is LinkKind.REPLIES_TO else "{} and {} differ"
     return DisputePage(
-        title=title.format(speaker_of(pair.claim), speaker_of(pair.counter)),
+        title=title.format(*(signatory(speaker_of(end))[0] for end in (pair.claim, pair.counter))),
         id=id,
         pair=pair,
         matters=_matters(store, ends),
