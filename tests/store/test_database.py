@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import threading
 from contextlib import closing
 from dataclasses import replace
@@ -146,3 +147,9 @@ def build_and_die(address: str, moment: str) -> None:
     store = open_store(address)
     event.listen(store.engine, "before_cursor_execute", die)
     build_record(store)
+
+
+def test_a_missing_driver_is_named_with_its_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(StoreError, match=r"cannot open postgresql://reader:\*\*\*@none/water: .*\[postgres\]"):
+        open_store("postgresql://reader:secret@none/water")

@@ -63,6 +63,9 @@ class Store:
         self.engine.dispose()
 
 
+_EXTRA = "install answerable with its extra for PostgreSQL: pip install '.[postgres]' in a clone"
+
+
 def open_store(url_or_path: str | Path, *, create: bool = True, reset: bool = False) -> Store:
     """Opens the record in a SQLite file or at a sqlite: or postgresql: address; makes tables where there are none.
 
@@ -81,6 +84,8 @@ def open_store(url_or_path: str | Path, *, create: bool = True, reset: bool = Fa
         _bring_up_to_date(store, reset)
     except SQLAlchemyError as error:
         raise StoreError(f"cannot open {shown}: {_cause(error)}") from error
+    except ModuleNotFoundError as error:  # psycopg comes with the extra only
+        raise StoreError(f"cannot open {shown}: {error.name} is missing; {_EXTRA}") from error
     return store
 
 
