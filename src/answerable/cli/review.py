@@ -55,7 +55,7 @@ def review(
 def _password(name: str) -> str:
     """The password that is typed for an editor. Raises UsageError where it is too short."""
     if sys.stdin.isatty():
-        password = typer.prompt(f"Password for {name}", hide_input=True, confirmation_prompt=True, err=True)
+        password: str = typer.prompt(f"Password for {name}", hide_input=True, confirmation_prompt=True, err=True)
     else:
         password = sys.stdin.readline().rstrip("\r\n")
     if len(password) < SHORTEST:

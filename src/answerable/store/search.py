@@ -97,10 +97,14 @@ class Hits:
     facets: dict[str, tuple[Facet, ...]]
 
 
-def search_statements(store: Store, wanted: Wanted, *, limit: int = 20, offset: int = 0, facets: bool = True) -> Hits:
+def search_statements(
+    store: Store, wanted: Wanted, *, limit: int = 20, offset: int = 0, facets: bool = True, most: int | None = None
+) -> Hits:
     """The statements that match, one page of them, with facets over act, speaker, target, medium, publisher.
 
     Without `facets` nothing is counted, and the total is 0: the page alone comes much faster from a large record.
+    With `most` the total and the facets are those of so many that match, in no order, unless the record
+    keeps them counted: a total of `most` says that there may be more.
     """
     if wanted.of_asks:
         return Hits(0, (), {})
@@ -123,6 +127,7 @@ def search_statements(store: Store, wanted: Wanted, *, limit: int = 20, offset: 
         else None,
         limit=limit,
         offset=offset,
+        most=most,
     )
 
 
@@ -191,6 +196,7 @@ def _search(
     facets: Facets | None,
     limit: int,
     offset: int,
+    most: int | None = None,
 ) -> Hits:
     words = terms(wanted.words)
     if wanted.words.strip() and not words:
@@ -202,14 +208,14 @@ def _search(
     order: list[ColumnElement[Any]] = [day.desc().nulls_last(), table.c.seq]
     if words:
         matches = store.dialect.matching(table.name, words)
-        joined = joined.join(matches, matches.c.seq == table.c.seq)
+        joined = joined.join(matches, table.c.seq == matches.c.seq + 0)  # so that words are looked up once, and first
         order = order if wanted.by_day else [matches.c.rank, *order]
     page = select(table.c.seq).select_from(joined).where(where).order_by(*order).limit(limit).offset(offset)
     everything = table is schema.statements and replace(wanted, by_day=False) == Wanted()
     with store.reading() as connection:
         told = told_of_all(connection) if everything and facets else {}
         if not told and facets is not None:
-            told = counted(connection, select(table.c.seq).select_from(joined).where(where), facets)
+            told = counted(connection, select(table.c.seq).select_from(joined).where(where).limit(most), facets)
         total = told.pop(TOTAL)[0].count if told else 0
         return Hits(total, _hits(connection, store, table, words, connection.scalars(page).all()), told)
 

@@ -32,7 +32,7 @@ class MatterPage:
     id: the matter's id
     inquiry: the inquiry whose recommendation it is
     matter: the ask with its answers, promises and claims
-    repeats: earlier asks that it makes again
+    repeats: other tellings of the same ask, and earlier asks that it makes again
     thread: every entry in order of day
     missing: what has been looked for, besides an answer, and not been found, in sentences
     joined: why each entry hangs here

@@ -35,6 +35,9 @@ LAST = 500
 ENOUGH = 100
 """Where more statements match than this, sentences that nobody is found to say are not looked for as well."""
 
+COUNTED = 2_000
+"""So many of the statements that match are counted; where there may be more, the page says so."""
+
 FEW = 5
 """So many sentences, and things asked for, stand below the statements."""
 
@@ -102,7 +105,8 @@ class SearchPage:
 
     title: heading of the page
     words: what was typed
-    total: how many match of what is listed
+    total: how many match of what is listed, as far as they are counted
+    more: whether there may be more than were counted, of all and of each facet
     number: which page of the hits this is, from 1
     last: number of the last page that is shown
     entries: the statements of this page
@@ -128,6 +132,7 @@ class SearchPage:
     title: str
     words: str
     total: int
+    more: bool
     number: int
     last: int
     entries: tuple[Entry, ...]
@@ -155,10 +160,11 @@ def search_page(store: Store, wanted: Wanted, today: date, number: int = 1) -> S
     if not 1 <= number <= LAST:
         raise NotFoundError(f"a search shows pages 1 to {LAST}")
     ordered = replace(wanted, by_day=wanted.by_day or not wanted.words.strip())
-    hits = search_statements(store, ordered, limit=SIZE, offset=(number - 1) * SIZE)
+    hits = search_statements(store, ordered, limit=SIZE, offset=(number - 1) * SIZE, most=COUNTED)
     first = bool(wanted.words.strip()) and number == 1
     found = _asked(store, ordered, number)
     total = found.total if wanted.of_asks else hits.total
+    more = total == COUNTED and not wanted.of_asks and bool(parameters(wanted))
     few = first and not wanted.of_asks and total <= ENOUGH
     sentences = search_sentences(store, wanted, limit=FEW) if few else Hits(0, (), {})
     last = min(LAST, max(1, -(-total // SIZE)))
@@ -167,6 +173,7 @@ def search_page(store: Store, wanted: Wanted, today: date, number: int = 1) -> S
         title=_title(wanted),
         words=wanted.words,
         total=total,
+        more=more,
         number=number,
         last=last,
         entries=entries_of_hits(store, hits.hits),
