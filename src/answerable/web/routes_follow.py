@@ -46,11 +46,10 @@ def _sent(request: Request, body: bytes, media_type: str) -> Response:
     return Response(body, media_type=media_type, headers=headers)
 
 
-def _atom(request: Request, feed: feeds.Feed) -> Response:
-    return _sent(request, feeds.atom(feed), "application/atom+xml")
-
-
-def _json(request: Request, feed: feeds.Feed) -> Response:
+def _followed(request: Request, feed: feeds.Feed) -> Response:
+    """A feed in the form that its address asks for."""
+    if request.url.path.endswith(".atom"):
+        return _sent(request, feeds.atom(feed), "application/atom+xml")
     return _sent(request, feeds.json_feed(feed), "application/feed+json")
 
 
@@ -65,21 +64,13 @@ def _csv(text: str, name: str) -> Response:
     return Response(text, media_type="text/csv; charset=utf-8", headers=headers)
 
 
-def _search(request: Request, wanted: Wanted) -> feeds.Feed:
-    site = site_of(request)
-    return follow.search_feed(site.store, wanted, site.today(), _base(request), request.url.path)
-
-
 @router.get("/search.atom")
-def search_atom(request: Request, wanted: Asked) -> Response:
-    """The latest that a search finds, as Atom."""
-    return _atom(request, _search(request, wanted))
-
-
 @router.get("/search.feed.json")
-def search_json(request: Request, wanted: Asked) -> Response:
-    """The latest that a search finds, as JSON Feed."""
-    return _json(request, _search(request, wanted))
+def search_feed(request: Request, wanted: Asked) -> Response:
+    """The latest that a search finds, as Atom or JSON Feed."""
+    site = site_of(request)
+    found = follow.search_feed(site.store, wanted, site.today(), _base(request), request.url.path)
+    return _followed(request, found)
 
 
 @router.get("/search.csv")
@@ -92,39 +83,21 @@ def search_csv(request: Request, wanted: Asked, page: int = 1) -> Response:
     return _csv(tables.statements(found.entries), "statements")
 
 
-def _actor(request: Request, id: str) -> feeds.Feed:
-    return follow.actor_feed(site_of(request).store, id, _base(request), request.url.path)
-
-
 @router.get("/actors/{id}.atom")
-def actor_atom(request: Request, id: str) -> Response:
-    """What an actor said and what was said of it, as Atom."""
-    return _atom(request, _actor(request, id))
-
-
 @router.get("/actors/{id}.feed.json")
-def actor_json(request: Request, id: str) -> Response:
-    """What an actor said and what was said of it, as JSON Feed."""
-    return _json(request, _actor(request, id))
-
-
-def _inquiry(request: Request, id: str) -> feeds.Feed:
-    store = site_of(request).store
-    name = queries.inquiry(store, id).name
-    held = queries.matters(store, inquiry=id)
-    return follow.matters_feed(store, name, held, _base(request), request.url.path, f"/inquiries/{id}")
+def actor_feed(request: Request, id: str) -> Response:
+    """What an actor said and what was said of it, as Atom or JSON Feed."""
+    return _followed(request, follow.actor_feed(site_of(request).store, id, _base(request), request.url.path))
 
 
 @router.get("/inquiries/{id}.atom")
-def inquiry_atom(request: Request, id: str) -> Response:
-    """What happened to the recommendations of an inquiry, as Atom."""
-    return _atom(request, _inquiry(request, id))
-
-
 @router.get("/inquiries/{id}.feed.json")
-def inquiry_json(request: Request, id: str) -> Response:
-    """What happened to the recommendations of an inquiry, as JSON Feed."""
-    return _json(request, _inquiry(request, id))
+def inquiry_feed(request: Request, id: str) -> Response:
+    """What happened to the recommendations of an inquiry, as Atom or JSON Feed."""
+    store = site_of(request).store
+    name, held = queries.inquiry(store, id).name, queries.matters(store, inquiry=id)
+    found = follow.matters_feed(store, name, held, _base(request), request.url.path, f"/inquiries/{id}")
+    return _followed(request, found)
 
 
 @router.get("/inquiries/{id}.csv")
@@ -141,23 +114,15 @@ def inquiry_due(request: Request, id: str) -> Response:
     return _calendar(request, queries.inquiry(store, id).name, queries.matters(store, inquiry=id))
 
 
-def _matter(request: Request, id: str) -> feeds.Feed:
+@router.get("/matters/{id}.atom")
+@router.get("/matters/{id}.feed.json")
+def matter_feed(request: Request, id: str) -> Response:
+    """What happened to one thing that was asked for, as Atom or JSON Feed."""
     store = site_of(request).store
     matter = queries.matter(store, id)
     title = f"Recommendation {matter.ask.number}" if matter.ask.number else "What was asked"
-    return follow.matters_feed(store, title, [matter], _base(request), request.url.path, f"/matters/{id}")
-
-
-@router.get("/matters/{id}.atom")
-def matter_atom(request: Request, id: str) -> Response:
-    """What happened to one thing that was asked for, as Atom."""
-    return _atom(request, _matter(request, id))
-
-
-@router.get("/matters/{id}.feed.json")
-def matter_json(request: Request, id: str) -> Response:
-    """What happened to one thing that was asked for, as JSON Feed."""
-    return _json(request, _matter(request, id))
+    found = follow.matters_feed(store, title, [matter], _base(request), request.url.path, f"/matters/{id}")
+    return _followed(request, found)
 
 
 @router.get("/matters/{id}.ics")
