@@ -51,8 +51,9 @@ class Member:
 
     @property
     def name(self) -> str:
-        """The fullest name."""
-        return _fullest(tuple(self.names))
+        """The fullest name; of a place none that only describes ("the Norwegian government")."""
+        own = [name for name in self.names if name[0].isupper()] if self.place else []
+        return _fullest(tuple(own or self.names))
 
     def actor(self, document: str) -> Actor:
         """The finished value."""
@@ -181,6 +182,15 @@ class Cast:
         before = [m for m in named if m.start < start and parts(m.name)[-1] == noun.lower()]
         found = list(dict.fromkeys(before))
         return found[0] if len(found) == 1 else None
+
+    def state(self, phrase: str) -> Member | None:
+        """The state that "the Russian government" speaks for, if the text names it; it is known by the phrase then."""
+        people, _, head = phrase.lower().removeprefix("the ").rpartition(" ")
+        called = gazetteer.states_by_people().get(people) if head == "government" else None
+        member = self.body_of(called) if called else None
+        if member and phrase not in member.names:
+            member.names.append(phrase)
+        return member
 
     def _enter(self, member: Member) -> Member:
         self.members.append(member)

@@ -242,6 +242,8 @@ class Reader:
         head = next(iter(found.roles))
         alike = next((words for words in _ALIKE if head in words), {head})
         if found.definite:
+            if state := self.cast.state(lowered(found.name)):
+                return state
             named = {w.lower() for w in re.findall(r"[^\W_]+", found.name) if w[0].isupper() and w != "The"}
             for r in reversed(self.done[-60:]):
                 if r.member is None or r.member.kind is not ActorKind.ORGANISATION:

@@ -45,6 +45,12 @@ def first_names() -> MappingProxyType[str, str]:
 
 
 @cache
+def states_by_people() -> MappingProxyType[str, str]:
+    """{what the government of a state is called by, lower case: the state}: "russian" to "russia"."""
+    return MappingProxyType(dict(line.split("\t") for line in _lines("states_peoples.tsv")))
+
+
+@cache
 def titles() -> MappingProxyType[str, Title]:
     """{title, lower case, without its full stop: what it tells}."""
     rows = (line.split("\t") for line in _lines("titles.tsv"))

@@ -161,7 +161,7 @@ def _short(text: str, found: Found, cast: Cast, inner: set[str]) -> Member | Non
     if cast.surnamed(found.name):
         return None  # several bear it
     if found.sort is Sort.UNKNOWN and found.name.lower() in _ordinary():
-        if not found.definite or found.name.lower() not in _common() - _AFFAIRS:
+        if not found.definite or found.name.lower() not in _common() - _AFFAIRS - gazetteer.words("work_nouns"):
             return None
         return cast.headed(found.name, at) or cast.body(found.name, at)
     if found.first and found.sort is Sort.UNKNOWN and found.name not in inner:
