@@ -42,8 +42,8 @@ TEACHING = Plan(epochs=3, rate=6e-5, head_rate=1e-3, seed=7)
 TAUGHT = Plan(epochs=4, rate=2e-4, head_rate=4e-4)
 """How the small network learns at first, how the large one does, how the small one learns from it."""
 
-SHARE = 0.8
-"""How much of what is wanted of a labelled word is the teacher's; the rest is the label's."""
+SHARES = (0.8, 0.9)
+"""How much of what is wanted of a labelled word is the teacher's and not the label's, each time it is taught."""
 
 OWN = 0.3
 """How much of what is wanted of a word without a label is the small network's own; the rest is the teacher's."""
@@ -96,11 +96,15 @@ def schooled(weights: Path, given: Schooling) -> Encoder:
         torch.manual_seed(TEACHING.seed)
         larger: Encoder = teacher.start(checked(teacher.packaged(Path(folder))))
     larger = train(larger, given.labelled, TEACHING, given.ends).bfloat16()
-    wanted = [taught(a, teacher.says(larger, a, TAUGHT.limit, given.ends), SHARE) for a in given.labelled]
+    said = [teacher.says(larger, a, TAUGHT.limit, given.ends) for a in given.labelled]
+    plain: list[Article] = []
     for article in given.plain:
         own = replace(article, wanted=teacher.says(model, article, TAUGHT.limit, given.ends))
-        wanted.append(taught(own, teacher.says(larger, article, TAUGHT.limit, given.ends), 1 - OWN))
-    return train(model, wanted, TAUGHT, given.ends)
+        plain.append(taught(own, teacher.says(larger, article, TAUGHT.limit, given.ends), 1 - OWN))
+    for seed, share in enumerate(SHARES, start=1):
+        labelled = [taught(a, s, share) for a, s in zip(given.labelled, said, strict=True)]
+        model = train(model, [*labelled, *plain], replace(TAUGHT, seed=seed), given.ends)
+    return model
 
 
 def save(settings: Settings, folder: Path) -> None:
