@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, or_, select
+from sqlalchemy import ColumnElement, and_, exists, false, or_, select
 
 from answerable import model
 from answerable.errors import NotFoundError
@@ -59,7 +59,7 @@ def statements_concerning(
     """
     s, d = schema.statements.c, schema.documents.c
     places = (d.title, s.source_words, s.cue_words, s.content_words)
-    named = or_(*(place.icontains(word, autoescape=True) for word in words for place in places))
+    named = or_(false(), *(place.icontains(word, autoescape=True) for word in words for place in places))
     blaming = s.act.in_((model.Act.ACCUSE, model.Act.CRITICISE))
     some = (s.document.in_(batch) for batch in batches(sorted(set(documents))))
     return _chosen(store, (and_(among, blaming | _linked(), named) for among in some), until, limit)
