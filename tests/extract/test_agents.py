@@ -51,3 +51,8 @@ def test_people_counted_in_a_poll_are_no_speaker() -> None:
 def test_a_public_cannot_answer() -> None:
     assert is_crowd("her supporters")
     assert not is_crowd("the harbour board")
+
+
+def test_a_minister_for_the_public_is_no_crowd() -> None:
+    assert is_crowd("the public")
+    assert not is_crowd("Minister for Public Works")

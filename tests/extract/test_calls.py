@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from answerable.extract.agents import Agents
@@ -45,6 +47,32 @@ def test_what_you_asked_is_somebody_elses_ask() -> None:
     (ask,) = find_calls(text(words, Medium.LETTER), (said,), (), (), Agents(words))
     assert ask.quoted_from
     assert ask.by is None
+
+
+ADDRESS = "4 March 2024\n\nJoan Hale\nLeader, Selby Council\n\nDear Ms Hale,\n\n"
+
+
+def test_you_in_a_letter_are_whom_it_is_written_to() -> None:
+    words, said = made(ADDRESS + "In your letter you [C:[A:asked] us] [T:to light the pier].", speaker="you")
+    (ask,) = find_calls(text(words, Medium.LETTER), (said,), (), (), Agents(words))
+    assert ask.by == Ref(None, "Joan Hale, Leader, Selby Council")
+    words, said = made(ADDRESS + "We therefore [C:[A:ask you] to] [T:light the pier].", Act.REQUEST)
+    (ask,) = find_calls(text(words, Medium.LETTER), (said,), (), (), Agents(words))
+    assert ask.addressees == (Ref(None, "Joan Hale, Leader, Selby Council"),)
+
+
+def test_who_has_no_name_asks_for_no_inquiry_where_the_sentence_names_who_does() -> None:
+    words, said = made("The row began with a letter that the parish sent, [C:[A:asking for]] [T:an inquiry].")
+    row, parish = Actor.of("d", "the row", ActorKind.GROUP), Actor.of("d", "the parish", ActorKind.ORGANISATION)
+    agents = Agents(words, (row, parish), (Mention(Span(0, 7), "row", row.id), Mention(Span(33, 43), "", parish.id)))
+    event = InquiryEvent(
+        "e", "d", InquiryEventKind.REQUESTED, Span(0, len(words)), words, by=Ref(parish.id, "the parish")
+    )
+    wanted = Inquiry("i", "inquiry", InquiryKind.UNKNOWN, events=(event,))
+    for by, asks in ((row, "the parish"), (parish, "the parish")):
+        told = replace(said, speaker=Ref(by.id, by.name))
+        (ask,) = find_calls(text(words, Medium.NEWS), (told,), (wanted,), (), agents)
+        assert ask.by and ask.by.name == asks
 
 
 def test_an_inquiry_that_is_requested_is_asked_for() -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from answerable.extract.agents import Agents
-from answerable.extract.demands import Demand, find_demand
+from answerable.extract.demands import Demand, asked_of, find_demand
 from answerable.model import Act, Ref, Statement
+from answerable.text import Span
 from tests.marks import marked
 
 
@@ -75,3 +76,20 @@ def test_a_demand(string: str) -> None:
 )
 def test_no_demand(string: str) -> None:
     assert not demand(string)
+
+
+def test_what_one_recalls_having_asked_is_no_new_demand() -> None:
+    assert demand("[T:“I [A:asked for] every lamp to be lit within a week,”] Ms Wick [C:said].") is None
+    assert demand("Ms Wick [C:said] [T:“I [A:ask] the Guild to light every lamp.”]")
+
+
+@pytest.mark.parametrize("thing", ["an inquiry with power", "a review and the right", "a board with full powers"])
+def test_what_is_able_to_is_a_thing_and_nobody_who_is_asked(thing: str) -> None:
+    found = demand(f"Ms Wick wrote to the Guild, [C:[A:asking for]] [T:{thing} to compel witnesses].")
+    assert found and found.of is None
+
+
+def test_whom_a_sentence_says_was_asked() -> None:
+    words = "At its meeting the parish resolved to ask the Guild to light the pier."
+    found = asked_of(words, (Span(0, len(words)),))
+    assert found and found.of(words) == "the Guild"

@@ -56,6 +56,8 @@ def test_a_duty(words: str, who: list[str]) -> None:
         "there should be no doubt about the lamps",
         "In a storm, and you should see one, it blows",
         "the lamps of the board must shine",
+        "Nobody minds a joke. But that has to be based on facts.",
+        "“Lies and rumours” over the pier must stop",
     ],
 )
 def test_no_duty(words: str) -> None:

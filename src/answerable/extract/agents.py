@@ -11,7 +11,7 @@ from answerable.model import Actor, ActorKind, Mention, Ref
 from answerable.text import Span, Spans
 
 _CROWD = re.compile(
-    r"\b(?:supporters|voters|followers|fans|readers|viewers|listeners|people|folks|citizens|crowds?|audiences?|public"
+    r"\b(?:supporters|voters|followers|fans|readers|viewers|listeners|people|folks|citizens|crowds?|audiences?|(?-i:public)"
     r"|everyone|everybody|anyone|anybody|women|men|visitors|passengers|customers|shoppers|drivers|motorists|others|americans|britons"
     r"|(?:this|our|the|whole|entire) (?:country|nation|world|society)|humanity|mankind)\b",
     re.IGNORECASE,
@@ -42,6 +42,7 @@ class Agents:
     def __init__(self, text: str, actors: Iterable[Actor] = (), mentions: Iterable[Mention] = ()) -> None:
         known = {actor.id: actor for actor in actors if actor.kind is not ActorKind.WORK}
         self._text = text
+        self._groups = {actor.id for actor in known.values() if actor.kind is ActorKind.GROUP}
         self._places = sorted(
             ((m.span, known[m.actor]) for m in mentions if m.actor in known), key=lambda p: (p[0].start, -p[0].end)
         )
@@ -63,6 +64,16 @@ class Agents:
     def inside(self, spans: Spans) -> tuple[Ref, ...]:
         """All who are named at these places."""
         return tuple(dict.fromkeys(Ref(a.id, a.name) for span in spans for _, a in self._within(span)))
+
+    def is_group(self, ref: Ref) -> bool:
+        """Whether a reference is to actors without a name of their own: "critics", "the two sides"."""
+        return ref.id in self._groups
+
+    def known(self, ref: Ref | None) -> Ref | None:
+        """A name and post ("Jo Hale, Leader") with the id of the actor of that name; as it is, where there is none."""
+        name = ref.name.partition(",")[0] if ref else ""
+        actor = next((a for _, a in self._places if a.name == name), None)
+        return Ref(actor.id, ref.name) if ref and actor else ref
 
     def _opening(self, phrase: Span) -> tuple[tuple[Ref, ...], int]:
         found: list[Ref] = []

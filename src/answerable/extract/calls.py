@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from answerable.extract.addressees import find_addressees
 from answerable.extract.agents import Agents, is_crowd, is_pronoun
 from answerable.extract.deadlines import find_deadlines
-from answerable.extract.demands import Demand, find_demand
+from answerable.extract.demands import Demand, asked_of, find_demand
+from answerable.extract.letters import recipient
 from answerable.model import (
     ASKING,
     Act,
@@ -48,9 +50,11 @@ def find_calls(
     it the inner one is kept, which has its own cue.
     """
     text = document.text
+    reader = agents.known(recipient(document))
     found = ((s, find_demand(text, s, agents)) for s in statements if s.act in ASKING and s.content)
     asked = [(statement, demand) for statement, demand in found if demand]
     inner = [envelope(s.content) for s, _ in asked if s.cue]
+    wanted = [event for inquiry in inquiries for event in inquiry.events if event.event in _EVENTS]
     places = list(taken)
     for statement, demand in asked:
         span = envelope(statement.content)
@@ -59,17 +63,17 @@ def find_calls(
         if not statement.cue and any(span.contains(other) for other in inner):
             continue
         places.append(span)
-        ask = _said(document, statement, demand, agents)
+        ask = _by_somebody(_said(document, statement, demand, agents, reader), wanted, agents)
         if not ask.addressees or not all(is_crowd(addressee.name) for addressee in ask.addressees):
             yield ask
     headings = [part.span for part in document.parts_of(PartKind.HEADING)]
-    for event in (event for inquiry in inquiries for event in inquiry.events if event.event in _EVENTS):
+    for event in wanted:
         if not any(event.span.overlaps(place) for place in (*places, *headings)):
             places.append(event.span)
-            yield _wanted(document, event)
+            yield _wanted(document, event, agents)
 
 
-def _said(document: Document, statement: Statement, demand: Demand, agents: Agents) -> Ask:
+def _said(document: Document, statement: Statement, demand: Demand, agents: Agents, reader: Ref | None) -> Ask:
     kind = _KINDS.get(statement.act, AskKind.RECOMMENDATION)
     told = statement.speaker is not None and _YOU.fullmatch(statement.speaker.name) is not None
     span = envelope(statement.content)
@@ -79,8 +83,8 @@ def _said(document: Document, statement: Statement, demand: Demand, agents: Agen
         kind=kind,
         span=span,
         text=span.of(document.text),
-        by=None if told else statement.speaker,
-        addressees=_addressees(document.text, statement, demand, agents),
+        by=reader if told else statement.speaker,
+        addressees=_addressees(document.text, statement, demand, agents, reader),
         due=tuple(due for piece in statement.content for due in find_deadlines(document, piece)),
         statement=statement.id,
         date=statement.date,
@@ -89,13 +93,25 @@ def _said(document: Document, statement: Statement, demand: Demand, agents: Agen
     )
 
 
-def _addressees(text: str, statement: Statement, demand: Demand, agents: Agents) -> tuple[Ref, ...]:
-    """Whom a statement asks: those whom its words of asking govern, for a pronoun those at whom it is aimed."""
+def _by_somebody(ask: Ask, wanted: Sequence[InquiryEvent], agents: Agents) -> Ask:
+    """An ask of nobody with a name, as by the body of which its sentence says that it asks for the inquiry: "the row
+    began with a letter that the parish sent, asking for an inquiry"."""
+    if ask.by is None or not agents.is_group(ask.by):
+        return ask
+    said = (e.by for e in wanted if e.by and e.span.overlaps(ask.span) and not agents.is_group(e.by))
+    return replace(ask, by=next(said, ask.by))
+
+
+def _addressees(text: str, statement: Statement, demand: Demand, agents: Agents, reader: Ref | None) -> tuple[Ref, ...]:
+    """Whom a statement asks: those whom its words of asking govern, for a pronoun those at whom it is aimed; for "you"
+    the one to whom a letter is written, `reader`."""
     if not statement.act_spans:
-        return statement.targets
+        return statement.targets or (agents.opening(demand.of) if demand.of else ())
     if demand.of is None:
         return find_addressees(text, statement.content) if statement.act is Act.RECOMMEND else ()
     if is_pronoun(demand.of.of(text)):
+        if reader and _YOU.fullmatch(demand.of.of(text)):
+            return (reader,)
         return agents.opening(demand.of) or statement.targets or _told(text, statement, agents)
     return agents.opening(demand.of)
 
@@ -110,8 +126,9 @@ def _told(text: str, statement: Statement, agents: Agents) -> tuple[Ref, ...]:
     return agents.inside((cue,))
 
 
-def _wanted(document: Document, event: InquiryEvent) -> Ask:
+def _wanted(document: Document, event: InquiryEvent, agents: Agents) -> Ask:
     """An inquiry that is asked for, where no statement says so."""
+    of = asked_of(document.text, (event.span,))
     return Ask(
         id=key("ask", document.id, _EVENTS[event.event], "", spans_key((event.span,))),
         document=document.id,
@@ -119,7 +136,7 @@ def _wanted(document: Document, event: InquiryEvent) -> Ask:
         span=event.span,
         text=event.text,
         by=event.by,
-        addressees=(event.to,) if event.to else (),
+        addressees=(event.to,) if event.to else agents.opening(of) if of else (),
         due=find_deadlines(document, event.span),
         statement=event.statement,
         date=event.date,

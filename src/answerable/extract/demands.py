@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from answerable.extract.agents import Agents, is_count, is_crowd
 from answerable.extract.duties import STOP, duties
 from answerable.model import Statement
-from answerable.text import Span, envelope
+from answerable.text import Span, Spans, envelope
 
 # Verbs of asking; the loose ones ask only by what they govern: "told the Guild not to", "advised against".
 _ASKING = re.compile(
@@ -35,6 +35,7 @@ _OBJECT_ENDS = re.compile(
     re.IGNORECASE,
 )
 _BE_DONE = re.compile(r"\s+(?:not\s+)?(?:to\s+)?be\s+(?:\w+ly\s+)?\w+ed\b")
+_ABLE = re.compile(r"\b(?:with|and|the|a) (?:\w+ )?(?:chance|duty|freedom|powers?|rights?)$", re.IGNORECASE)
 _REACH = 160  # characters in which the one who is asked is named
 # Of a thing that is asked for, who is to give or to do it: "an apology from the mayor", "a review by the Guild".
 _GIVER = re.compile(
@@ -44,6 +45,11 @@ _GIVER = re.compile(
     re.IGNORECASE,
 )
 
+# What recalls an earlier ask and makes none: "I asked for the lamps to be lit".
+_RECALLED = re.compile(
+    r"\W*(?:I|we) (?:had |also |already |once |only |never )*(?:asked|called|demanded|recommended|requested|urged)\b",
+    re.IGNORECASE,
+)
 _EMPTY = re.compile(
     r"\bthe following\W*$|^\W*(?:nothing|something|this|that|it)\b[^ ]*(?: out)?\W*$|^\W*nothing\b|^to move\b"
     r"|^(?:I|we) beg to (?:move|ask)\b",
@@ -103,7 +109,9 @@ def find_demand(text: str, statement: Statement, agents: Agents) -> Demand | Non
     if _EMPTY.search(content) or len(content.split()) < 2 or not _is_made(text, statement):
         return None
     if not statement.act_spans:
-        return Demand()  # whoever made the statement decided it by other means than words
+        return Demand(asked_of(text, statement.content))  # it was decided by other means than words
+    if _RECALLED.match(content) and _words(text, statement.act_spans[:1]) in content:
+        return None
     cue, deciding = _words(text, statement.cue), _words(text, statement.act_spans)
     if _TITLE.match(deciding):
         return Demand() if content.startswith(("that ", "to ")) else None
@@ -160,6 +168,15 @@ def _asked(text: str, statement: Statement, verbs: list[re.Match[str]]) -> Deman
     return None
 
 
+def asked_of(text: str, told: Spans) -> Span | None:
+    """For whom words that tell of asking say was asked: "the parish resolved to ask [the Guild] to …"."""
+    for piece in told:
+        for verb in _ASKING.finditer(text, piece.start, piece.end):
+            if not verb["loose"] and _GOVERNED.match(text, verb.end(), verb.end() + _REACH):
+                return _object(text, verb, piece.end)
+    return None
+
+
 def _object(text: str, verb: re.Match[str], end: int) -> Span | None:
     """The words after a verb of asking, before `end`, that say who is to do it: "urged [the two councils] to"."""
     if verb.start() >= end:
@@ -167,6 +184,8 @@ def _object(text: str, verb: re.Match[str], end: int) -> Span | None:
     after = _OBJECT.match(text, verb.end(), end)
     start = after.end() if after else verb.end()
     mark = _OBJECT_ENDS.search(text, start, min(end, start + _REACH))
+    if mark and mark["to"] and _ABLE.search(text, start, mark.start()):  # "an inquiry with power to compel"
+        return None
     stop = mark.start() if mark else min(end, start + _REACH)
     if after and after["for"] and not (mark and mark["to"]):  # a thing, and not somebody to do it
         giver = _GIVER.search(text, start, end)

@@ -44,6 +44,9 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _UNSURE = re.compile(r"\b(?:because|while|although|if|unless|since|whether|when|where|why|how|what)\b", re.IGNORECASE)
+_GOVERNED = re.compile(r"\s*(?:over|about|on|in|at|of|for|against|by|from|to|with)\s", re.IGNORECASE)
+_OPENS = re.compile(r"(?:^|[.?!:;“”\"]\s*)(?:(?:[Aa]nd|[Bb]ut|[Ss]o|[Oo]r)\s+)?$")
+_LEFT = 20  # characters in which a sentence is seen to begin
 _CHANCE = re.compile(
     r"\b(?:ability|chance|freedom|opportunity|power|reason|right|time|way)\W+(?:that\b\W*)?$", re.IGNORECASE
 )
@@ -111,6 +114,8 @@ def _duty(text: str, piece: Span, modal: re.Match[str], agents: Agents) -> Spans
     sentence = re.split(rf"{STOP} ", text[piece.start : modal.start()])[-1]
     if _NOBODY.search(subject) or _UNSURE.search(clause) or _OTHERS.search(sentence) or _FELT.match(text, modal.end()):
         return None
+    if marks and _is_remote(text, marks[-1], subject):
+        return None
     if not modal["firm"] and _CHANCE.search(text, piece.start, start):  # "the chance that Doe has to speak"
         return None
     if _THERE.search(subject):
@@ -129,6 +134,15 @@ def _duty(text: str, piece: Span, modal: re.Match[str], agents: Agents) -> Spans
         if agents.naming(who) or is_crowd(words):
             return (who,)
     return None
+
+
+def _is_remote(text: str, mark: re.Match[str], subject: str) -> bool:
+    """Whether what must be so is only pointed at ("But that has to be based on facts") or quoted before words that hang
+    on it ("“Lies” about the pier must stop")."""
+    if mark[0] == "”":
+        return _GOVERNED.match(subject) is not None
+    before = text[max(0, mark.start() - _LEFT) : mark.start()]
+    return mark[0].lower() == "that" and not subject.strip() and _OPENS.search(before) is not None
 
 
 def _is_meant(text: str, piece: Span, pronoun: Span) -> bool:
