@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from answerable.extract.responses import find_responses
-from answerable.model import Act, Medium, Ref, Statement
+from answerable.extract.spoken import find_refused
+from answerable.model import (
+    Act,
+    Document,
+    Inquiry,
+    InquiryEvent,
+    InquiryEventKind,
+    InquiryKind,
+    Medium,
+    Ref,
+    Source,
+    Statement,
+)
 from answerable.text import Span
 from tests.extract.layouts import page, responses, said, text
 
@@ -189,3 +203,40 @@ def test_a_refusal_in_the_news_answers_a_call() -> None:
     (response,) = find_responses(document, (refusal,))
     assert (response.disposition.value, response.statement) == ("rejected", "s")
     assert [span.of(document.text) for span in response.deciding] == ["refused"]
+
+
+def test_what_a_post_says_that_somebody_else_refused_is_not_that_ones_answer() -> None:
+    words = "Ms Castor has refused the council an inquiry into the lamps."
+    document = replace(text(words), source=Source("p.txt", author="Bo Lee", publisher="Plaza", medium=Medium.POST))
+    cue, content = Span(9, 20), Span(21, len(words) - 1)
+    refusal = Statement("s", document.id, (), (cue,), (content,), Ref(None, "Ms Castor"), Act.REFUSE, (cue,))
+    assert find_responses(document, (refusal,), (), (refused(document, "Ms Castor"),)) == ()
+    assert find_responses(document, (replace(refusal, speaker=Ref(None, "Lee")),))
+    reply = replace(
+        document, source=replace(document.source, author="Ann Ray, Minister for Ports", medium=Medium.LETTER)
+    )
+    assert find_responses(reply, (replace(refusal, speaker=Ref(None, "the Government")),))
+
+
+def refused(document: Document, by: str) -> Inquiry:
+    """The inquiry that a document of one sentence says was refused."""
+    whole = Span(0, len(document.text))
+    event = InquiryEvent("e", document.id, InquiryEventKind.REFUSED, whole, document.text, by=Ref(None, by))
+    return Inquiry("i", "inquiry into the lamps", InquiryKind.UNKNOWN, events=(event,))
+
+
+def test_of_a_sentence_only_the_part_that_tells_of_a_refusal_is_it() -> None:
+    words = "Bo Lee blamed two wardens, after the Guild turned down the council's call for an inquiry into the lamps."
+    document = text(words, Medium.NEWS)
+    (answer,) = find_refused(document, (), (refused(document, "the Guild"),), (), ())
+    assert answer.text.startswith("the Guild turned down")
+    assert answer.text == answer.span.of(words)
+
+
+def test_who_agrees_with_a_refusal_refuses() -> None:
+    words = "She concluded that an inquiry into the lamps would delay action, and I agree with her."
+    source = Source("p.txt", author="Peter Lowe, Minister for Ports", medium=Medium.STATEMENT)
+    document = replace(text(words), source=source)
+    inquiry = refused(document, "Peter Lowe")
+    (answer,) = find_refused(document, (), (inquiry,), (), ())
+    assert answer.by and answer.by.name == "Peter Lowe"

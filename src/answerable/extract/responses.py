@@ -60,7 +60,7 @@ def find_responses(
         *(pin for ask in asks if ask.number for pin in (ask.span, *ask.also)),
     ]
     spoken = tuple(find_spoken(document, statements, asks, taken))
-    refused = find_refused(document, inquiries, asks, [response.span for response in spoken])
+    refused = find_refused(document, statements, inquiries, asks, [response.span for response in spoken])
     return tuple(sorted((*written, *spoken, *refused), key=lambda response: (response.span, response.id)))
 
 
