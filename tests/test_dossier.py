@@ -12,7 +12,7 @@ import pytest
 from answerable import demo, ingest
 from answerable.export.brief import Briefing, brief
 from answerable.gather import gathered
-from answerable.model import Disposition, InquiryEventKind, Matter, Status
+from answerable.model import Disposition, InquiryEventKind, LinkKind, Matter, Status
 from answerable.record import Answered, status_on
 from answerable.store import Store, queries
 
@@ -102,12 +102,66 @@ def test_the_request_for_an_inquiry_was_refused_with_a_reason(store: Store) -> N
     assert pointed.to.name == "Saltmere Borough Council"
 
 
-def test_the_refusal_answers_the_councils_letter(store: Store) -> None:
-    (request,) = (m for m in queries.matters(store) if m.ask.text.startswith("to announce a statutory inquiry"))
-    answer = request.responses[0]
-    assert (answer.disposition, answer.by and answer.by.name) == (Disposition.REJECTED, "Priya Castellan")
-    assert answer.text == "I have decided not to establish a statutory inquiry."
-    standing = partial(status_on, request)
+def calls(store: Store) -> list[Matter]:
+    """What was asked outside the inquiry's recommendations."""
+    return [m for m in queries.matters(store) if m.ask.inquiry != INQUIRY]
+
+
+@pytest.fixture(scope="module")
+def request_for_an_inquiry(store: Store) -> Matter:
+    """The one matter that is the council's request for a national inquiry."""
+    (found,) = (m for m in calls(store) if "resolved" in m.ask.text)
+    return found
+
+
+def test_the_councils_request_is_one_matter_with_each_telling(store: Store, request_for_an_inquiry: Matter) -> None:
+    matter = request_for_an_inquiry
+    assert "to ask the Government to establish a national statutory inquiry" in matter.ask.text
+    assert [a.name for a in matter.ask.addressees] == ["the Government"]
+    tellings = [matter.ask, *matter.repeats]
+    told = {queries.document(store, ask.document).source.published for ask in tellings}
+    assert told == {date(2024, 10, 21), date(2024, 12, 2), date(2025, 1, 3), date(2025, 6, 19)}
+    for ask in tellings:
+        assert words(store, ask.document, ask.span) == ask.text
+        assert ask.by and any(name in ask.by.name for name in ("Petrie", "council", "Council"))
+    links = {link.subject: link for link in matter.links if link.kind is LinkKind.SAME_AS}
+    assert set(links) == {ask.id for ask in matter.repeats}
+    assert all(link.score and "asks for the same inquiry" in link.reason for link in links.values())
+
+
+def test_who_else_asks_for_an_inquiry_has_one_matter_each(store: Store) -> None:
+    wanting = [m for m in calls(store) if "inquiry" in m.ask.text]
+    assert sorted(m.ask.by.name if m.ask.by else "" for m in wanting) == ["Callum Dray", "Council", "Lena Marsh"]
+    assert all(m.ask.by for m in calls(store))
+
+
+def test_only_refusals_of_ones_own_answer_the_council(request_for_an_inquiry: Matter) -> None:
+    answers = request_for_an_inquiry.responses
+    assert [(r.by and r.by.name, r.date and r.date.start) for r in answers] == [
+        ("Priya Castellan", date(2024, 12, 2)),
+        ("Tobias Renn", date(2025, 1, 8)),
+        ("a spokesman for Ms Castellan", date(2025, 6, 19)),
+    ]
+    assert {r.disposition for r in answers} == {Disposition.REJECTED}
+
+
+def test_no_other_call_has_an_answer(store: Store, request_for_an_inquiry: Matter) -> None:
+    assert not [r.text for m in calls(store) for r in m.responses if m.id != request_for_an_inquiry.id]
+
+
+def test_whom_the_calls_ask(store: Store) -> None:
+    asked = {a.name for m in calls(store) for a in m.ask.addressees}
+    assert not any("inquiry" in name or name.startswith("over ") for name in asked)
+    (overrule,) = (m for m in calls(store) if "overrule her" in m.ask.text)
+    assert [a.name for a in overrule.ask.addressees] in (["the Prime Minister"], ["Margaret Aldous"])
+    said = [m.ask.text for m in calls(store)]
+    assert not any("I have sat with these families" in text or "I asked for every result" in text for text in said)
+
+
+def test_the_refusal_answers_the_councils_letter(request_for_an_inquiry: Matter) -> None:
+    answer = request_for_an_inquiry.responses[0]
+    assert "decided not to establish a statutory inquiry" in answer.text
+    standing = partial(status_on, request_for_an_inquiry)
     assert standing(date(2024, 11, 1)).answered is Answered.AWAITED
     assert standing(DAY).answered is Answered.ANSWERED
 

@@ -15,6 +15,7 @@ class LinkKind(StrEnum):
     PROMISES = "promises"  # commitment -> ask
     REPORTS_ON = "reports_on"  # progress -> ask
     REPEATS = "repeats"  # ask -> an earlier ask
+    SAME_AS = "same_as"  # ask -> the same ask of the same body, as it was first made
     REPLACES = "replaces"  # commitment -> an earlier commitment whose due date it moves
     CONTRADICTS = "contradicts"  # progress or statement -> another
     REPLIES_TO = "replies_to"  # statement -> statement

@@ -13,7 +13,8 @@ from answerable.model.links import Link
 class Matter:
     """An ask with all that hangs on it, in order of day: the thread that a user follows.
 
-    `repeats` are earlier asks that this one makes again; `links` are what joined the entries, judgements applied.
+    `repeats` are the other tellings of this ask (made again by the same body, or told by others) and earlier asks that
+    it makes again; `links` are what joined the entries, judgements applied.
     """
 
     id: str

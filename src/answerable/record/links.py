@@ -29,6 +29,7 @@ from answerable.record.likeness import contained
 from answerable.record.names import same_actor
 from answerable.record.refusals import refusals
 from answerable.record.register import Register, day_of
+from answerable.record.tellings import same_asks
 from answerable.text import Span
 
 _LIKE_ENOUGH = 0.45  # likeness at which a promise or an answer without a number is taken to be about an ask
@@ -47,17 +48,19 @@ def propose_links(extractions: Sequence[Extraction]) -> tuple[Link, ...]:
     register = Register(extractions)
     found: dict[str, Link] = {}
     promised: dict[str, list[Commitment]] = defaultdict(list)
-    refused = {link.subject: link for link in refusals(extractions, register)}
+    refused = {response.id: link for response, link in refusals(extractions, register)}
     for extraction in extractions:
         for response in extraction.responses:
-            _keep(found, refused.get(response.id) or _answers(response, register))
+            _keep(found, refused[response.id] if response.id in refused else _answers(response, register))
         for commitment in extraction.commitments:
             if link := _keep(found, _promises(commitment, extraction, register)):
                 promised[link.object].append(commitment)
         for progress in extraction.progress:
             _keep(found, _reports(progress, register))
     disputed = tuple(_contradictions(extractions, register, tuple(found.values())))
-    for link in (*_repeats(register), *_replacements(promised), *disputed, *_replies(extractions)):
+    same = tuple(same_asks(extractions))
+    again = (link for link in _repeats(register) if link.subject not in {known.subject for known in same})
+    for link in (*same, *again, *_replacements(promised), *disputed, *_replies(extractions)):
         found[link.id] = link
     return tuple(sorted(found.values(), key=lambda link: (link.kind, link.subject, link.object)))
 
