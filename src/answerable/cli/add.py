@@ -45,13 +45,11 @@ def add(
     from answerable.store import open_store
 
     names, failures, became = list(walk(inputs)), Failures(), Counter[str]()
-    store = open_store(db)
+    store, setup, told = open_store(db), ingest.Setup(record=db), ingest.Told(source, ocr)
     with scale.executor(min(workers, max(1, len(names)))) as executor, progress("Adding", expected(names)) as step:
         at_work = ingest.Workers(executor, scale.AHEAD * workers)
-        told = ingest.Told(source, ocr)
-        for stored in failures.taken_from(
-            ingest.add(store, names, told, at_work, now=lambda: datetime.now(UTC), setup=ingest.Setup(record=db))
-        ):
+        results = ingest.add(store, names, told, at_work, now=lambda: datetime.now(UTC), setup=setup)
+        for stored in failures.taken_from(results):
             became[stored.added.value] += 1
             step()
     if set(became) - {"present"}:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from urllib.parse import urlencode
 
 from answerable.errors import UsageError
@@ -98,18 +99,11 @@ def timeline_page(
     found = search_statements(store, wanted, limit=0 if inquiry else STATEMENTS)
     told = [i for i in known if inquiry in (None, i.id)] if not actor and not act else []
     events = [_event(i.name, e) for i in told for e in i.events]
-    days = [m.day for m in events if m.day]
-    if not inquiry:
-        days += [day for day in days_of(store, Wanted(act=act, speaker=actor)) if day]
-    moments = [_said(entry) for entry in entries_of_hits(store, found.hits)]
-    moments += [m for m in events if _inside(m, since, until)]
-    moments.sort(key=lambda m: (m.day is None, m.day or date.max, m.lane))
+    said = [_said(entry) for entry in entries_of_hits(store, found.hits)]
+    moments = sorted((*said, *(m for m in events if _inside(m, since, until))), key=_in_time)
+    days = [m.day for m in events if m.day] + ([] if inquiry else _days_of(store, wanted))
     steps = zoom(since, until, min(days), max(days)) if days else NOWHERE
-    chosen = {"actor": actor, "inquiry": inquiry, "act": act}
-
-    def stretch(step: Step | None) -> Stretch | None:
-        return Stretch(step.name, _address(chosen, step)) if step else None
-
+    stretch = partial(_stretch, {"actor": actor, "inquiry": inquiry, "act": act})
     return TimelinePage(
         title="Timeline",
         actor=Ref(actor, queries.actor(store, actor).name) if actor else None,
@@ -117,10 +111,10 @@ def timeline_page(
         act=act,
         since=since,
         until=until,
-        closer=tuple(Stretch(step.name, _address(chosen, step)) for step in steps.closer),
-        wider=stretch(steps.wider),
-        earlier=stretch(steps.earlier),
-        later=stretch(steps.later),
+        closer=tuple(map(stretch, steps.closer)),
+        wider=stretch(steps.wider) if steps.wider else None,
+        earlier=stretch(steps.earlier) if steps.earlier else None,
+        later=stretch(steps.later) if steps.later else None,
         total=found.total,
         moments=tuple(moments),
         picture=line([_mark(n, m) for n, m in enumerate(moments)], LANES, since, until),
@@ -129,10 +123,19 @@ def timeline_page(
     )
 
 
-def _address(chosen: Mapping[str, str | None], step: Step) -> str:
-    days = {"since": step.since, "until": step.until}
-    pairs = {name: str(value) for name, value in {**chosen, **days}.items() if value}
-    return f"/timeline?{urlencode(pairs)}" if pairs else "/timeline"
+def _stretch(chosen: Mapping[str, str | None], step: Step) -> Stretch:
+    """A step as the address of the line of time with it, all else chosen as it is."""
+    pairs = {name: str(value) for name, value in {**chosen, "since": step.since, "until": step.until}.items() if value}
+    return Stretch(step.name, f"/timeline?{urlencode(pairs)}" if pairs else "/timeline")
+
+
+def _days_of(store: Store, wanted: Wanted) -> list[date]:
+    """The first and the last day of all that could be looked at: the statements wanted, of whatever day."""
+    return [day for day in days_of(store, replace(wanted, since=None, until=None, by_day=False)) if day]
+
+
+def _in_time(moment: Moment) -> tuple[bool, date, str]:
+    return moment.day is None, moment.day or date.max, moment.lane
 
 
 def _said(entry: Entry) -> Moment:
