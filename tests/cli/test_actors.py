@@ -38,7 +38,8 @@ def test_an_empty_record_lists_nobody_and_wrong_usage_is_told(tmp_path: Path) ->
     assert run("--on", "Jon Reva", cwd=tmp_path).returncode == 2
     assert run("import", cwd=tmp_path).returncode == 2
     nobody = run("Ada Hale", cwd=tmp_path)
-    assert (nobody.returncode, nobody.stderr) == (1, "answerable: no actor Ada Hale\n")
+    told = "answerable: no actor is called 'Ada Hale'; `answerable actors` lists them\n"
+    assert (nobody.returncode, nobody.stderr) == (1, told)
 
 
 SAID = {
@@ -93,3 +94,13 @@ def test_who_accused_whom_and_what_was_answered(tmp_path: Path) -> None:
     assert "accuse" in {s["act"] for s in told["said"]}
     assert "deny" in {s["act"] for s in told["answered"]}
     assert told["on"]["posts"][0]["role"] == "Secretary of State for Water and Rivers"
+
+
+def test_who_else_has_the_name_is_said(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Greta Sandling accused Owen Trask of hiding the survey.")
+    (tmp_path / "b.txt").write_text("Ms Sandling accused the minister of breaking his word.")
+    add = [sys.executable, "-m", "answerable", "add", "a.txt", "b.txt", "--workers", "1"]
+    subprocess.run(add, cwd=tmp_path, check=True, capture_output=True)
+    assert "also in the record: Greta Sandling (" in run("Sandling", cwd=tmp_path).stderr
+    assert "also" not in run("Greta Sandling", cwd=tmp_path).stderr
+    assert "`answerable actors` lists them" in run("Nobody Here", cwd=tmp_path).stderr

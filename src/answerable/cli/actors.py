@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -10,13 +11,13 @@ import typer
 
 from answerable.cli import options
 from answerable.cli.messages import Failures
-from answerable.cli.printing import say, show, show_json
-from answerable.errors import InputError, UsageError
+from answerable.cli.printing import counted, say, show, show_json
+from answerable.errors import InputError, NotFoundError, UsageError
 from answerable.model import Act, Actor
 
 if TYPE_CHECKING:
     from answerable.store import Store
-    from answerable.store.queries import Relation
+    from answerable.store.queries import ListedActor, Relation
     from answerable.store.search import Hit
 
 IMPORT = "import"
@@ -71,6 +72,7 @@ def actors(
 def actor_named(store: Store, name: str) -> Actor:
     """The actor of the record with this id, this name, or alone in having these letters in its name.
 
+    Says who else has them, since "Sandling" may be Greta Sandling in another document.
     Raises NotFoundError for nobody, UsageError that lists them for several.
     """
     from answerable.store import queries
@@ -79,11 +81,25 @@ def actor_named(store: Store, name: str) -> Actor:
     found = list_actors(store, named=name, limit=20)
     exact = [a for a in found if a.name.casefold() == name.casefold()]
     if not found:
-        return queries.actor(store, name)
+        return _with_id(store, name)
     if len(exact or found) > 1:
-        listed = "; ".join(f"{a.name} ({a.id})" for a in exact or found)
-        raise UsageError(f"several actors are called {name!r}, give the id of one: {listed}")
+        raise UsageError(f"several actors are called {name!r}, give the id of one: {_listed(exact or found)}")
+    if exact and len(found) > 1:
+        say(f"Taken by its exact name; also in the record: {_listed(a for a in found if a not in exact)}")
     return queries.actor(store, (exact or found)[0].id)
+
+
+def _with_id(store: Store, name: str) -> Actor:
+    from answerable.store import queries
+
+    try:
+        return queries.actor(store, name)
+    except NotFoundError as error:
+        raise NotFoundError(f"no actor is called {name!r}; `answerable actors` lists them") from error
+
+
+def _listed(actors: Iterable[ListedActor]) -> str:
+    return "; ".join(f"{a.name} ({a.id})" for a in actors)
 
 
 # ---------------------------------------------------------------- what it prints
@@ -116,7 +132,7 @@ def _one(store: Store, actor: Actor, limit: int, as_json: bool) -> None:
         show(f"    {post.role}: {post.start or '?'} to {post.end or '?'}")
     for r in found:
         show(f"{r.speaker.name} · {r.act} · {r.target.name} · {r.count}")
-    say(f"{len(found)} relations")
+    say(counted(len(found), "relation"))
 
 
 def _statements(store: Store, speaker: Actor, target: Actor | None, act: Act | None, limit: int, as_json: bool) -> None:

@@ -49,7 +49,13 @@ def matters_feed(store: Store, title: str, matters: Iterable[Matter], base: str,
 def due_days(store: Store, matters: Iterable[Matter], today: date) -> tuple[Due, ...]:
     """The day that holds for each matter that has one, in order of day."""
     found = [
-        Due(row.id, row.due, f"Due: {row.ask.label}", row.ask.words, f"/matters/{row.id}")
+        Due(
+            row.id,
+            row.due,
+            ", ".join(filter(None, (f"Due: {row.ask.label}", row.inquiry))),
+            row.ask.words,
+            f"/matters/{row.id}",
+        )
         for row in asked(store, list(matters), today)
         if row.due
     ]
