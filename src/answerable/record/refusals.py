@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import TypeVar
 
 from answerable.model import Ask, Basis, Extraction, InquiryEvent, InquiryEventKind, Link, LinkKind, Ref, Response
@@ -42,8 +43,8 @@ def refusals(extractions: Sequence[Extraction], register: Register) -> Iterator[
                     continue
                 before = [ask for ask in wanted if _is_before(ask, refusal)]
                 if before or again:
-                    said = sources[refusal.document]
-                    ask = again[1] if again else max(before, key=lambda a: _fit(a, refusal, said))
+                    named = _named_before(refusal, sources[refusal.document])
+                    ask = again[1] if again else max(before, key=partial(_fit, refusal, named))
                     refused.append((event, ask))
                     first = register.canonical(ask.id) or ask
                     reason = f"refuses the inquiry that it asks for ({joined.inquiry.name})"
@@ -75,10 +76,14 @@ def _when(event: InquiryEvent) -> date:
     return day_of(event.date) or date.max
 
 
-def _fit(ask: Ask, refusal: Response, said: Extraction) -> tuple[bool, bool, date, int]:
-    near = (m for m in said.mentions if refusal.span.start - _NEAR <= m.span.start < refusal.span.end)
-    named = any(same_actor(ask.by, Ref(m.actor, m.name)) for m in near)
-    return named, any(same_actor(refusal.by, a) for a in ask.addressees), _day(ask), -ask.span.start
+def _named_before(refusal: Response, said: Extraction) -> tuple[Ref, ...]:
+    near = range(refusal.span.start - _NEAR, refusal.span.end)
+    return tuple(Ref(m.actor, m.name) for m in said.mentions if m.span.start in near)
+
+
+def _fit(refusal: Response, named: Sequence[Ref], ask: Ask) -> tuple[bool, bool, date, int]:
+    asked = any(same_actor(ask.by, ref) for ref in named)
+    return asked, any(same_actor(refusal.by, a) for a in ask.addressees), _day(ask), -ask.span.start
 
 
 def _by_document(entries: Iterator[Entry]) -> Mapping[str, list[Entry]]:

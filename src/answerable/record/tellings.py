@@ -48,7 +48,8 @@ def same_asks(extractions: Sequence[Extraction]) -> Iterator[Link]:
     """
     alike: dict[tuple[str, object], list[_Told]] = defaultdict(list)
     for told in _told(extractions):
-        alike["inquiry" if told.inquiry else "day", told.inquiry or day_of(told.ask.date)].append(told)
+        if told.inquiry or day_of(told.ask.date):
+            alike["inquiry" if told.inquiry else "day", told.inquiry or day_of(told.ask.date)].append(told)
     for group in alike.values():
         for tellings in _of_one_body(group):
             yield from _joined(tellings)
@@ -83,12 +84,17 @@ def _same_thing(first: _Told, other: _Told) -> bool:
 def _of_one_body(group: Iterable[_Told]) -> list[list[_Told]]:
     """The tellings by whoever asks; fuller names first, so that a loose one is joined to the only one it can mean."""
     bodies: list[list[_Told]] = []
+    ending: dict[str, list[int]] = defaultdict(list)  # the bodies with a name that ends with a word
     for told in sorted(group, key=lambda t: (-max((len(plain_name(a.name)) for a in t.askers), default=0), t.order)):
-        fitting = [body for body in bodies if any(_same_body(told, other) for other in body)]
-        if len(fitting) == 1:
-            fitting[0].append(told)
-        else:
-            bodies.append([told])
+        near = sorted({n for asker in told.askers for n in ending[_last(asker)]})
+        fitting = [n for n in near if any(_same_body(told, other) for other in bodies[n])]
+        at = fitting[0] if len(fitting) == 1 else len(bodies)
+        if at == len(bodies):
+            bodies.append([])
+        bodies[at].append(told)
+        for asker in told.askers:
+            if at not in ending[_last(asker)]:
+                ending[_last(asker)].append(at)
     return bodies
 
 
