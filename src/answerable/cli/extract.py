@@ -38,6 +38,7 @@ def extract(
       answerable extract articles/ > found.jsonl
       answerable extract articles/ --format csv > statements.csv
       answerable extract articles.jsonl --workers 4 | jq -r '.statements[].speaker.name'
+      zcat articles.jsonl.gz | answerable extract /dev/stdin --workers 1 > found.jsonl
     """
     source = options.told(published, publisher, author, medium)
 
