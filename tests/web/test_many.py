@@ -27,6 +27,7 @@ def test_a_page_says_that_there_may_be_more(store: Store, site: TestClient, monk
     assert "or more" not in site.get("/search?q=the").text
     monkeypatch.setattr(search, "COUNTED", 2)
     assert search_page(store, Wanted("the"), ferry.TODAY).more
-    assert "2 statements or more" in site.get("/search?q=the").text
+    told = site.get("/search?q=the").text
+    assert "2 statements or more" in told and "2 sentences or more" in told
     assert not search_page(store, Wanted(), ferry.TODAY).more
     assert not search_page(store, Wanted("the", asks=True), ferry.TODAY).more

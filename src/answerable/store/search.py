@@ -150,8 +150,13 @@ def _few(wanted: Wanted) -> bool:
     return not wanted.words.strip() or bool(wanted.speaker or wanted.document)
 
 
-def search_sentences(store: Store, wanted: Wanted, *, limit: int = 20, offset: int = 0) -> Hits:
-    """The sentences that match. Of the narrowing fields only medium, publisher, document and days apply."""
+def search_sentences(
+    store: Store, wanted: Wanted, *, limit: int = 20, offset: int = 0, most: int | None = None
+) -> Hits:
+    """The sentences that match. Of the narrowing fields only medium, publisher, document and days apply.
+
+    `most` is as in `search_statements`.
+    """
     d = schema.documents.c
     return _search(
         store,
@@ -162,6 +167,7 @@ def search_sentences(store: Store, wanted: Wanted, *, limit: int = 20, offset: i
         facets={"medium": (d.medium, d.medium), "publisher": (d.publisher, d.publisher)},
         limit=limit,
         offset=offset,
+        most=most,
     )
 
 

@@ -112,7 +112,8 @@ class SearchPage:
     entries: the statements of this page
     sentences: sentences of documents that hold the words, at most five, on the first page, where few
         statements match
-    sentences_total: how many sentences hold the words
+    sentences_total: how many sentences hold the words, as far as they are counted
+    more_sentences: whether there may be more of them
     actors: people and bodies whose name has the letters typed, at most five, on the first page
     documents: documents that have the words in their title, at most five, on the first page
     asks: whether only what was asked for is listed, and no statements
@@ -138,6 +139,7 @@ class SearchPage:
     entries: tuple[Entry, ...]
     sentences: tuple[Sentence, ...]
     sentences_total: int
+    more_sentences: bool
     actors: tuple[Ref, ...]
     documents: tuple[Head, ...]
     asks: bool
@@ -166,7 +168,7 @@ def search_page(store: Store, wanted: Wanted, today: date, number: int = 1) -> S
     total = found.total if wanted.of_asks else hits.total
     more = total == COUNTED and not wanted.of_asks and bool(parameters(wanted))
     few = first and not wanted.of_asks and total <= ENOUGH
-    sentences = search_sentences(store, wanted, limit=FEW) if few else Hits(0, (), {})
+    sentences = search_sentences(store, wanted, limit=FEW, most=COUNTED) if few else Hits(0, (), {})
     last = min(LAST, max(1, -(-total // SIZE)))
     asked_of = {**found.facets, "target": found.facets["addressee"]}
     return SearchPage(
@@ -179,6 +181,7 @@ def search_page(store: Store, wanted: Wanted, today: date, number: int = 1) -> S
         entries=entries_of_hits(store, hits.hits),
         sentences=tuple(_sentence(h) for h in sentences.hits),
         sentences_total=sentences.total,
+        more_sentences=sentences.total == COUNTED,
         actors=find_actors(store, wanted.words.strip()) if first else (),
         documents=find_documents(store, wanted.words) if first else (),
         asks=wanted.of_asks,
