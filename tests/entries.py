@@ -78,7 +78,8 @@ def statement(id: str, act: Act, speaker: str, target: str | None, day: str, doc
 
 
 def event(kind: InquiryEventKind, day: str, by: str | None, document: str = "news") -> InquiryEvent:
-    return InquiryEvent(f"{kind}-{document}", document, kind, Span(0, 5), "words", on(day), Ref(None, by) if by else None)
+    whose = Ref(None, by) if by else None
+    return InquiryEvent(f"{kind}-{document}", document, kind, Span(0, 5), "words", on(day), whose)
 
 
 def inquiry(name: str, kind: InquiryKind, *events: InquiryEvent, names: tuple[str, ...] = (), id: str = "") -> Inquiry:
