@@ -215,7 +215,9 @@ def _names(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 def _ends(name: str, key: str) -> set[str]:
     """What a body is looked up by: its first and last word, its initials, and the letters of an acronym."""
-    words = key.split() or [key]
+    words = key.split()
+    if not words:
+        return {key}
     initials = "".join(w[0] for w in words if w not in _SMALL)
     letters = {re.sub(r"\W", "", name).lower()} if name.isupper() else set()
     return {words[0], words[-1], initials, "".join(w[0] for w in words)} | letters
