@@ -50,7 +50,7 @@ def test_a_request_told_by_others_is_the_one_that_its_own_letter_makes() -> None
 def test_the_links_say_why() -> None:
     links = [k for k in propose_links((LETTER, NEWS)) if k.kind is LinkKind.SAME_AS]
     assert [(k.object, k.score) for k in links] == [(LETTER.asks[0].id, 0.8)]
-    assert links[0].reason == f"Joan Hale asks for the same inquiry ({NAME})"
+    assert links[0].reason == f"the council, taken for Joan Hale, asks for the same inquiry ({NAME})"
 
 
 def test_others_who_ask_for_the_same_inquiry_have_matters_of_their_own() -> None:

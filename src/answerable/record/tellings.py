@@ -62,7 +62,8 @@ def _joined(tellings: Sequence[_Told]) -> Iterator[Link]:
         if first is None:
             firsts.append(told)
             continue
-        who = first.ask.by.name if first.ask.by else "the same body"
+        one, other = (t.ask.by.name if t.ask.by else "" for t in (first, told))
+        who = one if one == other else f"{other}, taken for {one},"
         what = f"for the same inquiry ({first.inquiry})" if first.inquiry else "for the same on the same day"
         score = _SAME_INQUIRY if first.inquiry else _SAME_DAY
         yield Link.of(LinkKind.SAME_AS, told.ask.id, first.ask.id, score, f"{who} asks {what}")
