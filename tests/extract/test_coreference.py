@@ -42,6 +42,14 @@ def test_what_is_not_decided_stays_undecided() -> None:
     assert meant("Ada Hale met Jon Reva. The surgeon left.", "The surgeon") == [None]
 
 
+def test_an_office_in_the_lead_is_told_by_all_its_words_and_soon() -> None:
+    lead = "Critics accused the Ports Secretary of hiding a survey.\n\n"
+    assert meant(lead + "The Health Secretary, Ada Hale, said no.", "Ports Secretary") == [None]
+    assert meant(lead + "The Ports Secretary, Ada Hale, said no.", "Ports Secretary")[0] == "Ada Hale"
+    long_ago = "It rained. " * 100 + "Jon Reva, who was Ports Secretary until July, left."
+    assert meant(lead + long_ago, "Ports Secretary")[0] is None
+
+
 def test_the_first_person_of_a_quotation_is_not_the_writers() -> None:
     text = "By Mina Osk\n\nAda Hale said: “I left.” I stayed."
     assert meant(text, "I") == [None, "Mina Osk"]

@@ -30,7 +30,7 @@ _DESCRIBED = re.compile(
     r"(?: \([^)]{1,30}\))?,? ?(?:who (?:is|was|chairs|heads|leads|serves as|served as) |is |was |, )?(?:the |an? )?$"
 )
 _CLOSES = re.compile(r"[,.;)]|$|[’'\"”]? (?:said|says|told|wrote|added|has|is|was)\b")
-_ELSEWHERE = re.compile(r"(?:['’]s)? ?(?:of|for|in) (?!state\b)")
+_ELSEWHERE = re.compile(r"(?:['’]s)? ?(?:of|for|in) (?!state\b|(?:[a-z]+ly )?[a-z]+ing\b)")
 _ALIKE = (
     {"committee", "panel", "subcommittee", "commission"},
     {"paper", "newspaper"},
@@ -179,8 +179,7 @@ class Reader:
         office = found.sort is Sort.OFFICE
         if not (found.definite or office):
             return self._foretold(found) or described_only(found)
-        words = set(re.findall(r"[^\W_]+", found.name.lower())) - {"the", "his", "her", "their", "of", "for", "s"}
-        asked = {w for w in words if w not in gazetteer.role_nouns() and w not in gazetteer.titles()}
+        words, asked = _content_words(found), _qualifying(found)
         best, score = None, 0.0
         for distance, r in enumerate(reversed(self.done[-120:])):
             m = r.member
@@ -204,12 +203,19 @@ class Reader:
         return owned[0] if len(owned) == 1 else self._foretold(found) or described_only(found)
 
     def _foretold(self, found: Found) -> Member | None:
-        """Whom a headline or the lead means by "a judge": the first of that role whom the text then names."""
+        """Whom a headline or the lead means by "a judge": the first of that role whom the text then names.
+
+        An office is told by all its words and soon: "the Ports Secretary" is not the Health Secretary who is named
+        next, and need not be who held the post once.
+        """
         if found.paragraph > 2 or found.quoted:
             return None
-        bearers = [m for m in self._bearers(found) if m.start > found.span.start]
+        office = found.sort is Sort.OFFICE
+        told = _qualifying(found) if office else set()
+        bearers = [m for m in self._bearers(found) if m.start > found.span.start and told <= m.words]
         first = min(bearers, key=lambda m: m.start, default=None)
-        return first if first and (len(bearers) == 1 or first.start - found.span.start < _LEAD) else None
+        alone = len(bearers) == 1 and not office
+        return first if first and (alone or first.start - found.span.start < _LEAD) else None
 
     def _bearers(self, found: Found) -> list[Member]:
         return [
@@ -280,6 +286,15 @@ class Reader:
         if best and found.gender and not best.gender:
             best.gender = found.gender
         return best
+
+
+def _content_words(found: Found) -> set[str]:
+    return set(re.findall(r"[^\W_]+", found.name.lower())) - {"the", "his", "her", "their", "of", "for", "s"}
+
+
+def _qualifying(found: Found) -> set[str]:
+    """The words of a role that tell which one it is: of "the Home Secretary" "home"."""
+    return {w for w in _content_words(found) if w not in gazetteer.role_nouns() and w not in gazetteer.titles()}
 
 
 def _is_person(r: Resolved) -> bool:

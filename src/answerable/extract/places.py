@@ -110,8 +110,11 @@ class Places:
         return others[0]
 
     def _points(self, span: Span) -> bool:
-        """Whether a mention points to a person: "he", "the developer"."""
-        word = span.of(self.text).lower().rsplit(maxsplit=1)[-1]
+        """Whether a mention points to a person: "he", "the developer"; "the Ports Secretary" names one by the post."""
+        word = span.of(self.text).rsplit(maxsplit=1)[-1]
+        if word[0].isupper() and word.lower() not in _GENDERS:
+            return False
+        word = word.lower()
         if word in _GENDERS:
             return True
         return word in gazetteer.role_nouns() and bool(_DEFINITE.search(self.text, max(0, span.start - 40), span.end))
