@@ -11,11 +11,16 @@ from tests.cli.conftest import Run
 from tests.mixed_folder import SAID
 
 
+def interruptible() -> None:
+    """Lets Ctrl-C end a process also where these tests run in the background, which ignores it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_the_record_is_served_until_ctrl_c(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(SAID)
     run("add", "a.txt", "--workers", "1")
     command = [sys.executable, "-m", "answerable", "serve", "--port", "0"]
-    server = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True)
+    server = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True, preexec_fn=interruptible)
     try:
         assert server.stderr
         told = re.search(r"http://127\.0\.0\.1:(\d+)/", server.stderr.readline())
