@@ -29,7 +29,7 @@ def test_every_row_reads_its_own_example(scope: str, name: str, example: str) ->
     [
         ("The government accepts this recommendation. Work has begun.", "accepted"),
         ("The Lantern Council and the Guild accept this recommendation.", "accepted"),
-        ("The Lantern Council accepts this recommendation on behalf of all lamp services.", "accepted"),
+        ("The Lantern Council accepts this recommendation for all lamp services.", "accepted"),
         ("1.1 The government agrees with the Committee’s recommendation.", "accepted"),
         ("1.1 The government disagrees with the Committee’s recommendation.", "rejected"),
         ("We accept this recommendation.\n\nWe do not accept part two of the recommendation.", "accepted_in_part"),
