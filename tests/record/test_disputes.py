@@ -23,6 +23,22 @@ def test_a_department_and_its_minister_do_not_contradict_each_other() -> None:
     assert conflicts((department, minister)) == ()
 
 
+def test_a_count_told_twice_of_one_speaker_stands_once_as_told_last() -> None:
+    claim = progress("4", Status.IN_PROGRESS, "2024-08-31", by="Bo Ray, Secretary of State for Ports")
+    told = count(0, 20, "2025-01-08", "Lind"), count(0, 20, "2025-06-19", "Ruth Lind")
+    (found,) = conflicts((claim,), told)
+    assert found.later is told[1]
+    assert found.reason == "Bo Ray: in progress; Ruth Lind: 0 of 20 recommendations complete"
+    assert [c.later for c in conflicts((claim,), told[:1])] == [told[0]]  # before she was told to say it again
+
+
+def test_a_surname_that_two_bear_is_neither_of_them() -> None:
+    claim = progress("4", Status.IN_PROGRESS, "2024-08-31")
+    told = count(0, 20, "2025-03-01", "Petrel"), count(0, 20, "2025-01-08", "Joan Petrel")
+    told = (*told, count(0, 20, "2025-02-01", "Edmund Petrel"))
+    assert {c.later for c in conflicts((claim,), told)} == set(told)
+
+
 def test_counts_of_one_total_only() -> None:
     may, december = count(57, 58, "2024-05-01", "Ann Lee"), count(53, 61, "2024-12-01", "Bo Ray")
     assert conflicting_counts((may, december)) == ()

@@ -1,7 +1,7 @@
 import pytest
 
 from answerable.model import Ref
-from answerable.record.names import Titles, label, same_actor, same_side
+from answerable.record.names import Titles, label, same_actor, same_side, without_office
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,19 @@ def test_one_government_is_one_side() -> None:
     assert same_side(Ref(None, "Ministry of Ports"), Ref(None, "Bo Ray, Secretary of State for Ports"))
     assert not same_side(Ref(None, "the Government"), Ref(None, "the Scottish Government"))
     assert not same_side(Ref(None, "the Government"), Ref(None, "Dame Ida Lind"))
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("Bo Ray, Secretary of State for Ports", "Bo Ray"),
+        ("Department for Ports, Piers and Minister's Aides", "Department for Ports, Piers and Minister's Aides"),
+        ("Joan Petrel, Leader of the Council", "Joan Petrel, Leader of the Council"),
+        ("Lind", "Lind"),
+    ],
+)
+def test_a_minister_is_named_without_the_office(name: str, shown: str) -> None:
+    assert without_office(name) == shown
 
 
 def test_titles_of_one_inquiry_share_a_key() -> None:

@@ -12,9 +12,11 @@ import pytest
 from jinja2 import nodes
 from starlette.testclient import TestClient
 
+from answerable.model import Ref
 from answerable.store import Store, queries
 from answerable.store.queries import list_disputes
 from answerable.web import pages, render
+from answerable.web.pages.entry import joined_ref
 from answerable.web.routes import TEMPLATES
 
 MODULES = [importlib.import_module(f"answerable.web.pages.{m.name}") for m in pkgutil.iter_modules(pages.__path__)]
@@ -116,3 +118,18 @@ def test_a_document_leads_from_an_entry_to_what_became_of_it(site: TestClient, s
     page = json.loads(site.get(f"/documents/{matter.progress[0].document}.json").text)
     assert page["threads"][matter.progress[0].id] == matter.id
     assert f"/matters/{matter.id}" in site.get(f"/documents/{matter.progress[0].document}").text
+
+
+def test_an_actor_goes_by_the_name_that_the_record_has(store: Store) -> None:
+    (actor,) = (a for a in queries.actors(store) if a.name == "Mara Loxley")
+    joined = {"here": Ref(actor.id, actor.name)}
+    assert joined_ref(Ref("here", "Ms Loxley, Minister for Transport"), joined) == Ref(actor.id, "Mara Loxley")
+    assert joined_ref(Ref(None, "Joan Petrel, Leader, Harbour Council"), joined) == Ref(None, "Joan Petrel")
+    assert joined_ref(Ref("there", "Ports, Piers and Docks Board"), joined) == Ref(None, "Ports, Piers and Docks Board")
+
+
+def test_a_part_is_known_as_its_actor(store: Store) -> None:
+    parts = [actor.id for d in queries.list_documents(store) for actor in queries.extraction(store, d.id).actors]
+    known, names = queries.known_as(store, [*parts, "nobody"]), {a.id: a.name for a in queries.actors(store)}
+    assert {part: ref.id for part, ref in known.items()} == queries.actor_of(store, parts)
+    assert known and all(ref.id and names[ref.id] == ref.name for ref in known.values())

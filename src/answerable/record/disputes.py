@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
 from answerable.model import Count, Progress, Status
-from answerable.record.names import same_side
+from answerable.record.names import plain_name, same_actor, same_side, without_office
 from answerable.record.register import day_of
 
 Claim = Progress | Count
@@ -33,16 +33,17 @@ class Conflict:
 def conflicts(progress: Sequence[Progress], counts: Sequence[Count] = ()) -> tuple[Conflict, ...]:
     """The conflicts among the claims on one ask, and between them and counts of all asks of its inquiry.
 
-    Of each speaker only the latest claim counts, and only where the two are less than eighteen months apart. A later
-    claim that something has got further is no conflict, unless it follows within three months. A department, its
-    minister and the government are one speaker.
+    Of each speaker only the latest claim counts, and only where the two are less than eighteen months apart; a count
+    that one speaker is told to have given several times stands once, as it was told last. A later claim that something
+    has got further is no conflict, unless it follows within three months. A department, its minister and the government
+    are one speaker.
     """
     found: list[Conflict] = []
     latest = _latest(progress)
     for earlier, later in combinations(sorted(latest, key=_day), 2):
         if _clash(earlier, _rank(earlier.status), later, _rank(later.status)):
             found += _conflict(earlier, later)
-    for count in (c for c in counts if c.done == 0 and c.status in _DONE):
+    for count in _told_last(c for c in counts if c.done == 0 and c.status in _DONE):
         for claim in (c for c in latest if c.status in _DONE | _MOVING):
             first, second = _in_order(count, claim)
             if second is count or _apart(first, second) <= _PROGRESS_DAYS:
@@ -92,6 +93,25 @@ def _latest(progress: Sequence[Progress]) -> tuple[Progress, ...]:
     return tuple(reversed(found))
 
 
+def _told_last(counts: Iterable[Count]) -> tuple[Count, ...]:
+    """Of the tellings of one count of one speaker the last one.
+
+    A speaker who goes by the surname alone is the one of the full name only where no other has that surname.
+    """
+    told: list[list[Count]] = []
+    for count in sorted(counts, key=lambda c: -len(plain_name(_who(c)))):
+        same = [t for t in told if same_actor(t[0].by, count.by) and _counted(t[0]) == _counted(count)]
+        if len(same) == 1:
+            same[0].append(count)
+        else:
+            told.append([count])
+    return tuple(max(tellings, key=lambda c: day_of(c.as_of) or date.min) for tellings in told)
+
+
+def _counted(count: Count) -> tuple[object, ...]:
+    return count.done, count.total, count.of, count.status
+
+
 def _rank(status: Status) -> int | None:
     return next((rank for family, rank in _RANKS if status in family), None)
 
@@ -101,7 +121,7 @@ def _day(claim: Claim) -> date:
 
 
 def _who(claim: Claim) -> str:
-    return claim.by.name if claim.by else "unnamed"
+    return without_office(claim.by.name) if claim.by else "unnamed"
 
 
 def _words(claim: Claim) -> str:

@@ -49,6 +49,13 @@ def _nation(ref: Ref) -> frozenset[str]:
     return frozenset(_NATION.findall(ref.name.lower()))
 
 
+def without_office(name: str) -> str:
+    """The name of a minister who is named with the office ("Bo Ray, Minister for Ports"); a body's name is kept."""
+    head, _, tail = name.partition(", ")
+    in_office = _GOVERNING.search(tail.lower()) and not _GOVERNING.search(head.lower())
+    return head if in_office and " " in head else name
+
+
 def plain_name(name: str) -> frozenset[str]:
     """The words of a name in lower case, without styles and articles."""
     return frozenset(_WORD.findall(re.sub(r"['’]s\b", "", name.lower()))) - _STYLES

@@ -50,6 +50,18 @@ def actor_of(store: Store, parts: Iterable[str]) -> dict[str, str]:
     return found
 
 
+def known_as(store: Store, parts: Iterable[str]) -> dict[str, model.Ref]:
+    """For ids of actors in single documents: the record's actor that each is part of, under the record's name of it."""
+    m, a = schema.actor_members.c, schema.record_actors.c
+    query = select(m.actor, a.id, a.name).join(schema.record_actors, a.id == m.record_actor)
+    found: dict[str, model.Ref] = {}
+    with store.reading() as connection:
+        for some in batches(list(parts)):
+            rows = connection.execute(query.where(m.actor.in_(some)))
+            found.update((part, model.Ref(id, name)) for part, id, name in rows)
+    return found
+
+
 def actors_of(store: Store, ids: Iterable[str]) -> dict[str, model.Actor]:
     """The actors of the record with these ids; ids that are not there are left out."""
     with store.reading() as connection:

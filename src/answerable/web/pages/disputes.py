@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from answerable.errors import NotFoundError
-from answerable.extract.authorial import signatory
 from answerable.model import LinkKind, Ref
 from answerable.store import Store, queries
 from answerable.store.queries import count_disputes, dispute, disputes_of, list_disputes, matters_with
+from answerable.text import on_one_line
 from answerable.web.pages.sides import Pair, pairs, speaker_of
 
 SIZE = 25
@@ -70,7 +70,7 @@ def dispute_page(store: Store, id: str) -> DisputePage:
     pair, *others = around
     title = "{} said, {} replied" if link.kind is LinkKind.REPLIES_TO else "{} and {} differ"
     return DisputePage(
-        title=title.format(*(signatory(speaker_of(end))[0] for end in (pair.claim, pair.counter))),
+        title=title.format(speaker_of(pair.claim), speaker_of(pair.counter)),
         id=id,
         pair=pair,
         matters=_matters(store, ends),
@@ -84,6 +84,6 @@ def _matters(store: Store, entries: tuple[str, str]) -> tuple[Ref, ...]:
 
 
 def _short(number: str | None, text: str) -> str:
-    words = " ".join(text.split())
+    words = on_one_line(text)
     shown = words if len(words) <= 90 else words[:89].rsplit(" ", 1)[0] + " …"
     return f"Recommendation {number}: {shown}" if number else shown

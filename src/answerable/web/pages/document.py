@@ -177,7 +177,7 @@ def _marks_of(store: Store, document: Document, chosen: str | None) -> tuple[_Ma
     """
     found = queries.extraction(store, document.id)
     said = Overlay.on(store, (s.id for s in found.statements)).shown(found.statements)
-    joined = queries.actor_of(store, actors_in(*said))
+    joined = queries.known_as(store, actors_in(*said))
     others: tuple[Pinnable, ...] = (
         *corrected(store, found.asks),
         *corrected(store, found.responses),

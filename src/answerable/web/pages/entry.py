@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
+from answerable.extract.authorial import signatory
 from answerable.model import Act, Basis, Document, Quoted, Ref, Source, Statement, Voice, When
 from answerable.store import Store, queries
 from answerable.store.search import Hit
-from answerable.text import words
+from answerable.text import on_one_line, words
 from answerable.web.pages.decided import Overlay
 
 DOUBTFUL = 0.5
@@ -25,7 +27,7 @@ class Entry:
     document_title: the document's title, or its address where it has none
     publisher: who published the document
     published: the day of publication
-    speaker: who says it; its id is the record's where actors are joined, or empty where nobody is named;
+    speaker: who says it, by the record's id and name where actors are joined, empty where nobody is named;
         a speaker that is not known is shown in the words of the text
     act: the speech act
     targets: whom the act is aimed at
@@ -60,8 +62,8 @@ def title_of(source: Source) -> str:
     return source.title or source.url.rstrip("/").rsplit("/", 1)[-1] or source.url
 
 
-def entry_of(statement: Statement, document: Document, joined: Mapping[str, str]) -> Entry:
-    """The entry of a statement; `joined` gives the record's actor for an actor of the document."""
+def entry_of(statement: Statement, document: Document, joined: Mapping[str, Ref]) -> Entry:
+    """The entry of a statement; `joined` gives the record's actor for one of the document."""
     content = words(document.text, statement.content)
     source = document.source
     named = words(document.text, statement.source)
@@ -74,11 +76,11 @@ def entries_of_hits(store: Store, hits: Iterable[Hit]) -> tuple[Entry, ...]:
     found = [(h, h.statement) for h in hits if h.statement]
     decided = Overlay.on(store, (s.id for _, s in found))
     kept = [(h, decided.applied(s)) for h, s in found if not decided.rejected(s.id)]
-    joined = queries.actor_of(store, actors_in(*(s for _, s in kept)))
+    joined = queries.known_as(store, actors_in(*(s for _, s in kept)))
     return tuple(entry_of_hit(h, s, joined) for h, s in kept)
 
 
-def entry_of_hit(hit: Hit, statement: Statement, joined: Mapping[str, str]) -> Entry:
+def entry_of_hit(hit: Hit, statement: Statement, joined: Mapping[str, Ref]) -> Entry:
     """The entry of a statement that a search found."""
     return _entry(statement, hit.shown, (hit.title, hit.publisher, hit.published), hit.source, joined)
 
@@ -88,7 +90,7 @@ def _entry(
     shown: tuple[tuple[str, bool], ...],
     place: tuple[str, str | None, date | None],
     named: str,
-    joined: Mapping[str, str],
+    joined: Mapping[str, Ref],
 ) -> Entry:
     title, publisher, published = place
     said = statement.date if statement.date and statement.date.basis is not Basis.PUBLICATION else None
@@ -101,7 +103,7 @@ def _entry(
         speaker=joined_ref(statement.speaker, joined) or (Ref(None, " ".join(named.split())) if named else None),
         act=statement.act,
         targets=tuple(r for t in statement.targets if (r := joined_ref(t, joined))),
-        words=" ".join("".join(text for text, _ in shown).split()),
+        words=on_one_line("".join(text for text, _ in shown)),
         shown=shown,
         quoted=statement.quoted,
         voice=statement.voice,
@@ -111,9 +113,19 @@ def _entry(
     )
 
 
-def joined_ref(ref: Ref | None, joined: Mapping[str, str]) -> Ref | None:
-    """The reference with the record's id of its actor, or without one where the record has not joined it."""
-    return replace(ref, id=joined.get(ref.id)) if ref and ref.id else ref
+def joined_ref(ref: Ref | None, joined: Mapping[str, Ref]) -> Ref | None:
+    """The actor of the record, under the one name that the record has of it; else the name as the document gives it.
+
+    Of somebody who signs with an office and is not joined the name alone is shown: the office stands in the document.
+    """
+    if ref is None:
+        return None
+    return joined.get(ref.id or "") or Ref(None, _signed(ref.name))
+
+
+@lru_cache(4096)
+def _signed(name: str) -> str:
+    return signatory(name)[0] if "," in name else name
 
 
 def actors_in(*statements: Statement) -> set[str]:

@@ -38,7 +38,7 @@ class InquiriesPage:
 def inquiries_page(store: Store) -> InquiriesPage:
     """All inquiries of the record."""
     found = queries.inquiries(store)
-    joined = queries.actor_of(store, {i.chair.id for i in found if i.chair and i.chair.id})
+    joined = queries.known_as(store, {i.chair.id for i in found if i.chair and i.chair.id})
     return InquiriesPage(
         "Inquiries",
         tuple(

@@ -21,6 +21,7 @@ from answerable.model import (
 )
 from answerable.store import Store, queries
 from answerable.store.queries import heads
+from answerable.text import on_one_line
 from answerable.web.acts import SHADES, worded
 from answerable.web.charts import Bar, bar
 from answerable.web.pages.asked import Asked, asked
@@ -131,7 +132,7 @@ def inquiry_page(store: Store, id: str, today: date, wanted: Filter = EVERYTHING
     inquiry = queries.inquiry(store, id)
     recommended = [m for m in queries.matters(store, inquiry=id) if m.ask.kind is AskKind.RECOMMENDATION]
     rows = asked(store, recommended, today)
-    chair = queries.actor_of(store, [inquiry.chair.id]) if inquiry.chair and inquiry.chair.id else {}
+    chair = queries.known_as(store, [inquiry.chair.id]) if inquiry.chair and inquiry.chair.id else {}
     return InquiryPage(
         title=inquiry.name,
         id=id,
@@ -188,11 +189,11 @@ def _addressees(rows: Sequence[Asked]) -> tuple[Part, ...]:
 
 def _events(store: Store, inquiry: Inquiry) -> tuple[Event, ...]:
     known = heads(store, (e.document for e in inquiry.events))
-    joined = queries.actor_of(store, {r.id for e in inquiry.events for r in (e.by, e.to) if r and r.id})
+    joined = queries.known_as(store, {r.id for e in inquiry.events for r in (e.by, e.to) if r and r.id})
     return tuple(_event(e, known[e.document].title, joined) for e in inquiry.events if e.document in known)
 
 
-def _event(event: InquiryEvent, title: str, joined: dict[str, str]) -> Event:
+def _event(event: InquiryEvent, title: str, joined: dict[str, Ref]) -> Event:
     inside = event.reason and event.span.contains(event.reason)
     reason = event.reason.of(" " * event.span.start + event.text) if inside and event.reason else None
     return Event(
@@ -201,7 +202,7 @@ def _event(event: InquiryEvent, title: str, joined: dict[str, str]) -> Event:
         event.date,
         joined_ref(event.by, joined),
         joined_ref(event.to, joined),
-        " ".join(event.text.split()),
+        on_one_line(event.text),
         reason,
         event.document,
         title,

@@ -9,6 +9,7 @@ from datetime import date
 from answerable.model import Act, Ask, Basis, Commitment, Count, Progress, Ref, Response, When
 from answerable.store import Store, queries
 from answerable.store.queries import Head, heads
+from answerable.text import on_one_line
 from answerable.web.acts import Family, verb, worded
 from answerable.web.pages.entry import DOUBTFUL, joined_ref
 from answerable.web.render import when
@@ -33,7 +34,7 @@ class Pinned:
     label: what it is, in the words of the closed lists: "accepted in principle", "promised, by 1 May 2026"
     by: whose it is, empty where nobody is named
     addressees: whom an ask is put to
-    words: the words at its place
+    words: the words at its place, the cells of a table's row apart by " · "
     said: when it was said, as far as the words give it
     day: the day that it is ordered by: said, else published
     document: id of the document
@@ -61,13 +62,13 @@ class Pinned:
 def pinned(store: Store, entries: Iterable[Pinnable]) -> tuple[Pinned, ...]:
     """Entries as pages show them, in the order given."""
     listed = list(entries)
-    joined = queries.actor_of(store, {ref.id for e in listed for ref in _refs(e) if ref and ref.id})
+    joined = queries.known_as(store, {ref.id for e in listed for ref in _refs(e) if ref and ref.id})
     known = heads(store, (e.document for e in listed))
     return tuple(pin(e, known[e.document], joined) for e in listed if e.document in known)
 
 
-def pin(entry: Pinnable, head: Head, joined: Mapping[str, str]) -> Pinned:
-    """One entry; `joined` gives the record's actor for an actor of the document."""
+def pin(entry: Pinnable, head: Head, joined: Mapping[str, Ref]) -> Pinned:
+    """One entry; `joined` gives the record's actor for one of the document."""
     date_of = entry.as_of if isinstance(entry, Progress | Count) else entry.date
     said = date_of if date_of and date_of.basis is not Basis.PUBLICATION else None
     score = 1.0 if isinstance(entry, Count) else entry.score
@@ -78,7 +79,7 @@ def pin(entry: Pinnable, head: Head, joined: Mapping[str, str]) -> Pinned:
         label=label(entry),
         by=joined_ref(entry.by, joined),
         addressees=tuple(r for a in addressees if (r := joined_ref(a, joined))),
-        words=" ".join(entry.text.split()),
+        words=on_one_line(entry.text),
         said=said,
         day=(said.start or said.end if said else None) or head.published,
         document=head.id,
