@@ -4,7 +4,7 @@ from time import process_time
 
 import pytest
 
-from answerable.text import Fate, Quote, Span, envelope, key, locate, words
+from answerable.text import Fate, Quote, Span, envelope, key, locate, on_one_line, words
 
 
 def test_a_quote_keeps_its_words_and_what_stands_around_them() -> None:
@@ -93,3 +93,32 @@ def test_a_text_that_repeats_itself_and_a_long_quote_take_no_time() -> None:
     fate, place = locate(new, Quote.at(old, Span(100, len(old) - 100)), 100)
     assert fate is Fate.FUZZY and place
     assert process_time() - before < 10
+
+
+@pytest.mark.parametrize(
+    "text,shown",
+    [
+        (
+            "4\nRegister of piers\nPorts Department\nIn progress\nIt will open in May.",
+            "4 · Register of piers · Ports Department · In progress · It will open in May.",
+        ),
+        ("Town Hall\nQuay Street\nSaltmere", "Town Hall · Quay Street · Saltmere"),
+        # prose that was broken into lines, from the middle of its first
+        (
+            "that the ferry\nwould not sail again before the spring, whatever\nthe council might say of it or of her and\nwhoever",
+            "that the ferry would not sail again before the spring, whatever the council might say of it or of her and whoever",
+        ),
+        (
+            "We accept this.\nWe will do it by May.\nNobody need ask again, whoever they are.",
+            "We accept this. We will do it by May. Nobody need ask again, whoever they are.",
+        ),
+        (
+            "“It can’t summon a minister.\n\n“And it  would be slow.”",
+            "“It can’t summon a minister. “And it would be slow.”",
+        ),
+        ("one\ttwo", "one two"),
+        ("", ""),
+    ],
+)
+def test_words_on_one_line_keep_the_cells_of_a_row_apart(text: str, shown: str) -> None:
+    assert on_one_line(text) == shown

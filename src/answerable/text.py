@@ -6,11 +6,13 @@ Positions everywhere in answerable are half-open offsets in Unicode characters i
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 from heapq import nsmallest
+from itertools import pairwise
 
 CONTEXT = 32
 """Characters kept on each side of a quote (the W3C TextQuoteSelector's prefix and suffix)."""
@@ -43,6 +45,11 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
+CELLS = " · "
+"""What stands between the cells of a table's row where its words are quoted on one line."""
+NARROW = 30
+"""Nobody breaks prose into lines of fewer characters than this."""
+
 Spans = tuple[Span, ...]
 """A possibly discontinuous place in a text: spans in order, not overlapping; empty where there is none."""
 
@@ -50,6 +57,26 @@ Spans = tuple[Span, ...]
 def words(text: str, spans: Iterable[Span]) -> str:
     """The words at a discontinuous place, its pieces joined by " … "."""
     return " … ".join(span.of(text) for span in spans)
+
+
+def on_one_line(text: str) -> str:
+    """Words on one line, white space as single blanks, the cells of a table's row apart: "4 · Register · Done".
+
+    The text alone tells cells from prose that was broken into lines. Lines of prose are filled: the next word would
+    not have gone on them. Lines of which the first word of the next could have been a part are cells, or such as an
+    address has, unless a sentence ends with them; the first line of a quotation may begin anywhere, and tells nothing.
+    """
+    return " ".join(_joined(paragraph.splitlines()) for paragraph in re.split(r"\n\s*\n", text.strip()))
+
+
+def _joined(lines: Sequence[str]) -> str:
+    flat = [" ".join(line.split()) for line in lines]
+    width = max((NARROW, *map(len, flat)))
+    apart = any(
+        len(line) + 1 + len(after.split(" ", 1)[0]) <= width and line[-1:].isalnum()
+        for line, after in pairwise(flat[1:])
+    )
+    return (CELLS if apart else " ").join(flat)
 
 
 def envelope(spans: Iterable[Span]) -> Span:

@@ -75,7 +75,7 @@ def _print_table(document: Document, extraction: Extraction) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    from answerable.text import words
+    from answerable.text import on_one_line, words
 
     table = Table(title=Text(clean(document.source.title or document.name or document.source.url)), box=SIMPLE)
     for heading in ("who", "act", "of whom", "what"):
@@ -83,6 +83,6 @@ def _print_table(document: Document, extraction: Extraction) -> None:
     for statement in extraction.statements:
         who = statement.speaker.name if statement.speaker else words(document.text, statement.source)
         of_whom = ", ".join(target.name for target in statement.targets)
-        what = " ".join(words(document.text, statement.content).split())
+        what = on_one_line(words(document.text, statement.content))
         table.add_row(*(Text(clean(cell)) for cell in (who, statement.act.value, of_whom, what)))
     Console(file=sys.stdout, width=None if sys.stdout.isatty() else 120).print(table)

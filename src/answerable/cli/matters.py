@@ -10,6 +10,7 @@ import typer
 from answerable.cli import options
 from answerable.cli.printing import counted, say, show, show_json
 from answerable.model import Disposition, Status
+from answerable.text import on_one_line
 
 if TYPE_CHECKING:
     from answerable.model import Matter
@@ -68,7 +69,7 @@ def _named(wanted: str, name: str) -> bool:
 
 
 def _told(matter: Matter, standing: Standing) -> str:
-    words = " ".join(matter.ask.text.split())
+    words = on_one_line(matter.ask.text)
     head = " ".join(filter(None, (matter.ask.inquiry, matter.ask.number or f"({matter.ask.kind})")))
     lines = [f"{head}: {words if len(words) <= _WIDTH else words[: _WIDTH - 1] + '…'}"]
     for response in matter.responses:

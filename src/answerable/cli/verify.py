@@ -25,7 +25,7 @@ def verify(db: options.Db, workers: options.WorkerCount, as_json: options.AsJson
     from answerable import scale
     from answerable.ingest import Workers
     from answerable.store import open_store, queries
-    from answerable.text import Fate
+    from answerable.text import Fate, on_one_line
     from answerable.verify import verify
 
     store = open_store(db, create=False)
@@ -43,7 +43,7 @@ def verify(db: options.Db, workers: options.WorkerCount, as_json: options.AsJson
                     }
                     show_json(told | places | {"words": pin.words}, indent=None)
                 elif pin.fate is not Fate.FOUND:
-                    show(f"{pin.fate.value}  {verified.url}  {pin.entry}  {' '.join(pin.words.split())}")
+                    show(f"{pin.fate.value}  {verified.url}  {pin.entry}  {on_one_line(pin.words)}")
     (say if as_json else show)(", ".join(f"{fates[fate]} {fate.value}" for fate in Fate))
     failures.end()
     if fates[Fate.FUZZY] + fates[Fate.AMBIGUOUS] + fates[Fate.ORPHANED]:

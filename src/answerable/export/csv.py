@@ -11,7 +11,7 @@ from typing import TextIO
 
 from answerable.export.standing import Stands
 from answerable.model import Document, Extraction, Matter, Ref, Response, When
-from answerable.text import words
+from answerable.text import on_one_line, words
 
 COLUMNS = (
     "matter", "inquiry", "number", "kind", "asked_on", "asked_by", "addressees", "ask", "answered", "responder",
@@ -41,7 +41,7 @@ def write_statements(stream: TextIO, document: Document, extraction: Extraction,
             statement.speaker.name if statement.speaker else words(document.text, statement.source),
             statement.act,
             "; ".join(target.name for target in statement.targets),
-            _plain(words(document.text, statement.content)),
+            on_one_line(words(document.text, statement.content)),
             statement.quoted,
             min((span.start for span in statement.content), default=None),
             max((span.end for span in statement.content), default=None),
@@ -73,12 +73,12 @@ def _row(matter: Matter, standing: Stands, response: Response | None) -> tuple[o
     answer: tuple[object, ...] = (None,) * 7
     if response:
         answer = (
-            *(_name(response.by), _day(response.date), response.disposition, _plain(response.text)),
+            *(_name(response.by), _day(response.date), response.disposition, on_one_line(response.text)),
             *(response.document, response.span.start, response.span.end),
         )
     return (
         *(matter.id, ask.inquiry, ask.number, ask.kind, _day(ask.date), _name(ask.by)),
-        *("; ".join(a.name for a in ask.addressees), _plain(ask.text), standing.answered, *answer[:4]),
+        *("; ".join(a.name for a in ask.addressees), on_one_line(ask.text), standing.answered, *answer[:4]),
         *(standing.due, standing.overdue, len(standing.slips), standing.status, _name(standing.according_to)),
         *(_day(standing.as_of), bool(standing.disputed), standing.day),
         *(ask.document, ask.span.start, ask.span.end, *answer[4:]),
@@ -91,10 +91,6 @@ def _day(when: When | None) -> date | None:
 
 def _name(ref: Ref | None) -> str | None:
     return ref.name if ref else None
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _safe(cell: object) -> object:

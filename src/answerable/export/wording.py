@@ -17,6 +17,7 @@ from answerable.model import (
     Ref,
     When,
 )
+from answerable.text import on_one_line
 
 _LONGEST = 400  # characters of a quotation
 _CLOSING = "\x00"  # stands for a closing double mark, which an apostrophe is not, while marks are paired
@@ -93,7 +94,7 @@ def quoted(text: str, longest: int = _LONGEST) -> str:
     Quotation marks inside become single ones, as British printers set them; one whose pair stands outside is left
     out, and so are the marks of Markdown, bullets and numbers of paragraphs at the beginning, and those of notes.
     """
-    plain = " ".join(_MARKED.sub("", text).replace("**", "").translate(_NOTES).split())
+    plain = on_one_line(_MARKED.sub("", text).replace("**", "").translate(_NOTES))
     plain = _paired(_OPENING_MARK.sub("‘", plain.replace("“", "‘")).replace('"', _CLOSING).replace("”", _CLOSING))
     if len(plain) > longest:
         plain = plain[:longest].rsplit(" ", 1)[0].rstrip(",;:‘ ") + " …"

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, func, or_, select
 
 from answerable import model
 from answerable.store import schema
 from answerable.store.database import Store
 from answerable.store.dialect import terms
 from answerable.store.queries._rows import batches
-from answerable.text import Span
+from answerable.text import Span, on_one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,4 +60,33 @@ def passage(store: Store, document: str, span: Span) -> str:
         words = connection.scalar(
             select(func.substr(d.text, span.start + 1, span.end - span.start)).where(d.id == document)
         )
-    return " ".join((words or "").split())
+    return on_one_line(words or "")
+
+
+def cells_in(store: Store, places: Iterable[tuple[str, Span]]) -> dict[tuple[str, Span], tuple[model.Part, ...]]:
+    """The cells of tables inside places of documents, in order of the text; places in which there is none left out."""
+    wanted: dict[str, list[Span]] = defaultdict(list)
+    for document, span in places:
+        wanted[document].append(span)
+    found: dict[tuple[str, Span], tuple[model.Part, ...]] = {}
+    for document, cells in _cells(store, {document: envelope(sorted(spans)) for document, spans in wanted.items()}):
+        for span in wanted[document]:
+            if inside := tuple(cell for cell in cells if span.contains(cell.span)):
+                found[document, span] = inside
+    return found
+
+
+def _cells(store: Store, stretches: Mapping[str, Span]) -> Iterable[tuple[str, list[model.Part]]]:
+    """The cells inside a stretch of each document."""
+    p = schema.parts.c
+    found: dict[str, list[model.Part]] = defaultdict(list)
+    with store.reading() as connection:
+        for some in batches(sorted(stretches)):
+            near = (
+                and_(p.document == id, p.span_start >= stretches[id].start, p.span_end <= stretches[id].end)
+                for id in some
+            )
+            query = select(schema.parts).where(p.kind == model.PartKind.CELL, or_(*near)).order_by(p.seq)
+            for row in connection.execute(query).mappings():
+                found[row["document"]].append(noun(model.Part, row))
+    return found.items()

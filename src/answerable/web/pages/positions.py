@@ -13,6 +13,7 @@ from answerable.record.positions import Said
 from answerable.store import Store, queries
 from answerable.store.queries import Head, aimed_by, answers_by, events_by, heads
 from answerable.store.search import hits_of
+from answerable.text import on_one_line
 from answerable.web.acts import Family, family, verb, worded
 from answerable.web.pages.decided import Overlay, corrected
 
@@ -112,7 +113,7 @@ def _held(position: Position, words: Mapping[str, str], known: Mapping[str, Head
     title = known[said.document].title if said.document in known else ""
     label, kind = _label(said)
     return Held(
-        said.id, label, kind, " ".join(text.split()), position.day, said.document, title, pin or f"/entries/{said.id}"
+        said.id, label, kind, on_one_line(text), position.day, said.document, title, pin or f"/entries/{said.id}"
     )
 
 
@@ -135,7 +136,7 @@ def _names(store: Store, paths: Iterable[str]) -> dict[str, str]:
             found[path] = queries.inquiry(store, id).name
         else:
             ask = queries.matter(store, id).ask
-            words = " ".join(ask.text.split())
+            words = on_one_line(ask.text)
             short = words if len(words) <= 80 else words[:79].rsplit(" ", 1)[0] + " …"
             found[path] = f"Recommendation {ask.number}: {short}" if ask.number else short
     return found

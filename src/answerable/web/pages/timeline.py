@@ -12,6 +12,7 @@ from answerable.errors import UsageError
 from answerable.model import Act, InquiryEvent, Precision, Ref, When
 from answerable.store import Store, queries
 from answerable.store.search import Wanted, days_of, search_statements
+from answerable.text import on_one_line
 from answerable.web.acts import FAMILIES, family, verb, worded
 from answerable.web.charts import Line, Mark, line
 from answerable.web.pages.entry import Entry, entries_of_hits
@@ -148,7 +149,7 @@ def _said(entry: Entry) -> Moment:
 
 def _event(inquiry: str, event: InquiryEvent) -> Moment:
     path = f"/documents/{event.document}?at={event.span.start}#here"
-    label, words = f"{inquiry}: {worded(event.event)}", " ".join(event.text.split())
+    label, words = f"{inquiry}: {worded(event.event)}", on_one_line(event.text)
     return Moment("inquiries", label, event.date, _day(event.date), words, path)
 
 
