@@ -31,8 +31,8 @@ class Block:
     """A stretch that is set as one block: its place, what it is, and the pages that begin at or in it.
 
     `kind` is the innermost part that covers it; `level` and `label` are that part's; `quoted` says that it stands
-    inside a block quotation; `row` is where its table row begins. `pages` are (offset, label) of the pages that
-    begin with or inside this block.
+    inside a block quotation. `row` is where its table row begins, `column` the number of its cell in it and `heading`
+    what stands above that column. `pages` are (offset, label) of the pages that begin with or inside this block.
     """
 
     span: Span
@@ -41,6 +41,8 @@ class Block:
     label: str = ""
     quoted: bool = False
     row: int | None = None
+    column: int | None = None
+    heading: str = ""
     pages: tuple[tuple[int, str], ...] = ()
 
 
@@ -80,10 +82,12 @@ def _block(span: Span, around: list[Part]) -> Block:
     inner = min(around, key=lambda p: (p.span.end - p.span.start, p.kind is PartKind.TURN), default=None)
     kind = inner.kind if inner and inner.kind is not PartKind.TURN else PartKind.PARAGRAPH
     row = next((p.span.start for p in around if p.kind is PartKind.ROW), None)
+    cell = next((p for p in around if p.kind is PartKind.CELL), None)
     quoted = any(p.kind is PartKind.QUOTATION for p in around)
+    set_in = (quoted, row, cell.level if cell else None, cell.label if cell else "")
     if inner is None or inner.kind is PartKind.TURN:
-        return Block(span, kind, quoted=quoted, row=row)
-    return Block(span, kind, inner.level, inner.label, quoted, row)
+        return Block(span, kind, 0, "", *set_in)
+    return Block(span, kind, inner.level, inner.label, *set_in)
 
 
 def _with_pages(found: list[Block], pages: list[Part]) -> Iterator[Block]:

@@ -18,6 +18,7 @@ from starlette.responses import Response
 from answerable.model import Act, Precision, When
 from answerable.text import Span
 from answerable.web.acts import FAMILIES, family, verb, worded
+from answerable.web.sheet import laid_out
 
 if TYPE_CHECKING:
     from answerable.web.pages.sides import Pair, Side
@@ -115,7 +116,8 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters.update(day=day, when=when, number=number, hits=hits, worded=worded, family=family, verb=verb)
-    made.globals.update(counted=counted, grouped=grouped, query=query, FAMILIES=FAMILIES, Act=Act, Span=Span)
+    made.globals.update(counted=counted, grouped=grouped, laid_out=laid_out, query=query)
+    made.globals.update(FAMILIES=FAMILIES, Act=Act, Span=Span)
     return made
 
 

@@ -8,14 +8,14 @@ from datetime import date
 from itertools import pairwise
 
 from answerable.errors import NotFoundError
-from answerable.model import Act, Document, Medium, PartKind, Voice
+from answerable.model import Document, Medium, PartKind
 from answerable.store import Store, queries
-from answerable.text import Span, Spans
-from answerable.web.acts import Family, family
+from answerable.text import Span
+from answerable.web.acts import Family
 from answerable.web.highlight import Layer, Role, Segment, segments
-from answerable.web.pages.decided import Overlay, corrected
-from answerable.web.pages.entry import Entry, actors_in, entry_of, title_of
-from answerable.web.pages.pinned import Pinnable, Pinned, pinned
+from answerable.web.pages.entry import Entry, title_of
+from answerable.web.pages.marked import MAIN, Mark, marks_of
+from answerable.web.pages.pinned import Pinned
 from answerable.web.reading import Block, blocks, sections
 
 
@@ -38,7 +38,8 @@ class Piece:
 class Paragraph:
     """A block of the text, its place in it, and the notes that stand beside it in the margin.
 
-    `notes` are the statements and `pins` the asks, answers, promises and progress claims that begin here.
+    `notes` are the statements and `pins` the asks, answers, promises and progress claims that begin here. In a table
+    `row` is where its row begins, `column` the number of its cell, from 0, and `heading` what stands above that column.
     """
 
     span: Span
@@ -46,6 +47,8 @@ class Paragraph:
     level: int
     quoted: bool
     row: int | None
+    column: int | None
+    heading: str
     pieces: tuple[Piece, ...]
     notes: tuple[Entry, ...]
     pins: tuple[Pinned, ...]
@@ -74,7 +77,7 @@ class DocumentPage:
     newer: id of the text that this address gives now, where it has changed
     changed: whether the text at this address was another before
     ocr: whether the text was recognised from pictures
-    counts: how many statements of each family of acts it holds
+    counts: how many entries of each family of acts stand in its margin
     section: which section is shown, from 1
     sections: all sections; a short document has one
     paragraphs: the blocks of this section with their marks and notes
@@ -111,7 +114,7 @@ def document_page(
     `place` is a character offset. Raises NotFoundError where there is no such document, section or entry.
     """
     document = queries.document(store, id)
-    marks = _marks_of(store, document, chosen)
+    marks = marks_of(store, document, chosen)
     runs = sections(blocks(document))
     if chosen:
         place = _place(marks, chosen)
@@ -132,7 +135,7 @@ def document_page(
         newer=_newer(versions, id),
         changed=any(v.document == id and v.version > 1 for v in versions),
         ocr=document.ocr,
-        counts={f: n for f in Family if (n := sum(m.family is f for m in marks if m.note))},
+        counts={f: n for f in Family if (n := sum(m.family is f for m in marks if m.note or m.pin))},
         section=at + 1,
         sections=tuple(Section(n, _heading(document, run)) for n, run in enumerate(runs, 1)),
         paragraphs=paragraphs,
@@ -147,64 +150,7 @@ def _newer(versions: Iterable[queries.Version], id: str) -> str | None:
     return current[0] if current and id not in current else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
-    """An entry in the text: its spans by role, and the note or pin that stands for it in the margin."""
-
-    id: str
-    family: Family
-    layers: tuple[tuple[Role, Spans], ...]
-    note: Entry | None = None
-    pin: Pinned | None = None
-
-    @property
-    def begins(self) -> int:
-        return min((s.start for role, spans in self.layers if role in MAIN for s in spans), default=self.first)
-
-    @property
-    def first(self) -> int:
-        return min((s.start for _, spans in self.layers for s in spans), default=0)
-
-
-MAIN = (Role.CONTENT, Role.ENTRY)
-
-
-def _marks_of(store: Store, document: Document, chosen: str | None) -> tuple[_Mark, ...]:
-    """The entries of a document as marks.
-
-    What its author merely states is not marked, unless the reader came for it: all of the document is that. A statement
-    that an ask, answer, promise or claim is read from leaves the margin to it.
-    """
-    found = queries.extraction(store, document.id)
-    said = Overlay.on(store, (s.id for s in found.statements)).shown(found.statements)
-    joined = queries.known_as(store, actors_in(*said))
-    others: tuple[Pinnable, ...] = (
-        *corrected(store, found.asks),
-        *corrected(store, found.responses),
-        *corrected(store, found.commitments),
-        *corrected(store, found.progress),
-        *corrected(store, found.counts),
-    )
-    pins = {p.id: p for p in pinned(store, others)}
-    entries = [
-        _Mark(e.id, pins[e.id].family, ((Role.ENTRY, (e.span,)),), pin=pins[e.id]) for e in others if e.id in pins
-    ]
-    read = {e.statement for e in others} - {chosen}
-    plain = {s.id for s in said if s.voice is Voice.AUTHORIAL and s.act is Act.STATE} - {chosen}
-    statements = [
-        _Mark(
-            s.id,
-            family(s.act),
-            ((Role.SOURCE, s.source), (Role.CUE, s.cue), (Role.CONTENT, () if s.id in read else s.content)),
-            note=None if s.id in read else entry_of(s, document, joined),
-        )
-        for s in said
-        if s.id not in plain
-    ]
-    return (*statements, *entries)
-
-
-def _place(marks: Iterable[_Mark], chosen: str) -> int:
+def _place(marks: Iterable[Mark], chosen: str) -> int:
     for mark in marks:
         if mark.id == chosen:
             return mark.begins
@@ -223,7 +169,7 @@ def _heading(document: Document, run: Sequence[Block]) -> str:
     return first if len(first) <= 60 else first[:59].rsplit(" ", 1)[0] + " …"
 
 
-def _layers(document: Document, marks: Iterable[_Mark], chosen: str | None) -> list[Layer]:
+def _layers(document: Document, marks: Iterable[Mark], chosen: str | None) -> list[Layer]:
     layers = [Layer(p.span, Role.BOLD) for p in document.parts_of(PartKind.EMPHASIS)]
     for mark in marks:
         layers += [Layer(span, role, mark.id) for role, spans in mark.layers for span in spans]
@@ -235,7 +181,7 @@ def _layers(document: Document, marks: Iterable[_Mark], chosen: str | None) -> l
 
 
 def _paragraphs(
-    document: Document, run: Sequence[Block], marks: Sequence[_Mark], chosen: str | None
+    document: Document, run: Sequence[Block], marks: Sequence[Mark], chosen: str | None
 ) -> tuple[Paragraph, ...]:
     if not run:
         return ()
@@ -251,7 +197,8 @@ def _paragraphs(
         row = segments(document.text, (a for a in layers if a.span.overlaps(block.span)), block.span)
         pieces = tuple(_pieces(row, families, begins, block.pages))
         notes, pins = tuple(m.note for m in here if m.note), tuple(m.pin for m in here if m.pin)
-        shown.append(Paragraph(block.span, block.kind, block.level, block.quoted, block.row, pieces, notes, pins))
+        set_in = (block.row, block.column, block.heading)
+        shown.append(Paragraph(block.span, block.kind, block.level, block.quoted, *set_in, pieces, notes, pins))
     return tuple(shown)
 
 
