@@ -74,7 +74,7 @@ from answerable.store.queries._listed import (
     search_matters,
 )
 from answerable.store.queries._matters import inquiry_of, matter, matters, matters_with, statuses
-from answerable.store.queries._places import Head, find_documents, heads, passage
+from answerable.store.queries._places import Head, cells_in, find_documents, heads, passage, sentences_at
 from answerable.store.queries._positions import aimed_by, answers_by, events_by
 from answerable.store.queries._registry import registry
 from answerable.store.queries._review import (
@@ -86,6 +86,7 @@ from answerable.store.queries._review import (
     judgements,
     judgements_on,
     likely_merges,
+    links_among,
     password_of,
     requests,
     waiting,
@@ -116,6 +117,7 @@ __all__ = [
     "answers_by",
     "asks_by",
     "asks_of",
+    "cells_in",
     "count_actors",
     "count_disputes",
     "count_matters",
@@ -148,6 +150,7 @@ __all__ = [
     "known_disputes",
     "likely_merges",
     "links",
+    "links_among",
     "links_of",
     "list_actors",
     "list_disputes",
@@ -166,6 +169,7 @@ __all__ = [
     "relations",
     "requests",
     "search_matters",
+    "sentences_at",
     "statement",
     "statements_around",
     "statements_by",

@@ -13,8 +13,9 @@ from answerable import model
 from answerable.store import schema
 from answerable.store.database import Store
 from answerable.store.dialect import terms
+from answerable.store.mapping import noun
 from answerable.store.queries._rows import batches
-from answerable.text import Span, on_one_line
+from answerable.text import Span, envelope, on_one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +78,31 @@ def cells_in(store: Store, places: Iterable[tuple[str, Span]]) -> dict[tuple[str
 
 
 def _cells(store: Store, stretches: Mapping[str, Span]) -> Iterable[tuple[str, list[model.Part]]]:
-    """The cells inside a stretch of each document."""
+    """The cells that begin in a stretch of each document."""
     p = schema.parts.c
+    start = p.span[0].as_integer()
     found: dict[str, list[model.Part]] = defaultdict(list)
     with store.reading() as connection:
         for some in batches(sorted(stretches)):
-            near = (
-                and_(p.document == id, p.span_start >= stretches[id].start, p.span_end <= stretches[id].end)
-                for id in some
-            )
+            near = (and_(p.document == id, start >= stretches[id].start, start < stretches[id].end) for id in some)
             query = select(schema.parts).where(p.kind == model.PartKind.CELL, or_(*near)).order_by(p.seq)
             for row in connection.execute(query).mappings():
                 found[row["document"]].append(noun(model.Part, row))
     return found.items()
+
+
+def sentences_at(store: Store, places: Iterable[tuple[str, int]]) -> dict[tuple[str, int], str]:
+    """The sentence around a character of a document, given by its offset; places in no sentence are left out."""
+    s, wanted = schema.sentences.c, defaultdict[str, set[int]](set)
+    for document, at in places:
+        wanted[document].add(at)
+    start, end = s.span[0].as_integer(), s.span[1].as_integer()
+    found: dict[tuple[str, int], str] = {}
+    with store.reading() as connection:
+        for some in batches(sorted(wanted)):
+            around = (and_(s.document == id, or_(*(and_(start <= at, end > at) for at in wanted[id]))) for id in some)
+            for document, first, last, text in connection.execute(
+                select(s.document, start, end, s.text).where(or_(*around))
+            ):
+                found |= {(document, at): on_one_line(text) for at in wanted[document] if first <= at < last}
+    return found

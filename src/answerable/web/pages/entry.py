@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
 from answerable.extract.authorial import signatory
 from answerable.model import Act, Basis, Document, Quoted, Ref, Source, Statement, Voice, When
 from answerable.store import Store, queries
+from answerable.store.queries import sentences_at
 from answerable.store.search import Hit
 from answerable.text import on_one_line, words
 from answerable.web.pages.decided import Overlay
 
 DOUBTFUL = 0.5
 """Entries that score lower are shown as unsure, and stand first in the review queue."""
+
+
+SHORT = 4
+"""Of a statement of fewer words ("it") the sentence is shown too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,7 @@ class Entry:
     act: the speech act
     targets: whom the act is aimed at
     words: the words of the content, pieces joined by " … "
+    sentence: the sentence that they stand in, where they are fewer than four and it is another; else empty
     shown: the same words in pieces, each with whether it matches what was searched for
     quoted: whether the words stand in quotation marks
     voice: whether the document reports the statement or makes it itself
@@ -49,6 +55,7 @@ class Entry:
     act: Act
     targets: tuple[Ref, ...]
     words: str
+    sentence: str
     shown: tuple[tuple[str, bool], ...]
     quoted: Quoted
     voice: Voice
@@ -77,7 +84,19 @@ def entries_of_hits(store: Store, hits: Iterable[Hit]) -> tuple[Entry, ...]:
     decided = Overlay.on(store, (s.id for _, s in found))
     kept = [(h, decided.applied(s)) for h, s in found if not decided.rejected(s.id)]
     joined = queries.known_as(store, actors_in(*(s for _, s in kept)))
-    return tuple(entry_of_hit(h, s, joined) for h, s in kept)
+    made = [entry_of_hit(h, s, joined) for h, s in kept]
+    short = {e.id: (s.document, s.content[0].start) for e, (_, s) in zip(made, kept, strict=True) if _is_short(e, s)}
+    around = sentences_at(store, short.values())
+    return tuple(replace(e, sentence=_around(e, around.get(short[e.id], ""))) if e.id in short else e for e in made)
+
+
+def _is_short(entry: Entry, statement: Statement) -> bool:
+    return bool(statement.content) and len(entry.words.split()) < SHORT
+
+
+def _around(entry: Entry, sentence: str) -> str:
+    """The sentence, unless its words are no more than the entry's own."""
+    return sentence if len(sentence.split()) > len(entry.words.split()) else ""
 
 
 def entry_of_hit(hit: Hit, statement: Statement, joined: Mapping[str, Ref]) -> Entry:
@@ -104,6 +123,7 @@ def _entry(
         act=statement.act,
         targets=tuple(r for t in statement.targets if (r := joined_ref(t, joined))),
         words=on_one_line("".join(text for text, _ in shown)),
+        sentence="",
         shown=shown,
         quoted=statement.quoted,
         voice=statement.voice,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from answerable.model import Act, Ask, Basis, Commitment, Count, Progress, Ref, Response, When
+from answerable.model import Act, Ask, Basis, Commitment, Count, Part, Progress, Ref, Response, When
 from answerable.store import Store, queries
-from answerable.store.queries import Head, heads
+from answerable.store.queries import Head, cells_in, heads
 from answerable.text import on_one_line
 from answerable.web.acts import Family, verb, worded
 from answerable.web.pages.entry import DOUBTFUL, joined_ref
@@ -26,6 +26,14 @@ FAMILY: dict[type, Family] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a row of a table: the heading of its column, if it has one, and its words."""
+
+    head: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Pinned:
     """An entry with the words that show it.
 
@@ -35,6 +43,7 @@ class Pinned:
     by: whose it is, empty where nobody is named
     addressees: whom an ask is put to
     words: the words at its place, the cells of a table's row apart by " · "
+    cells: where they are a row of a table, its cells; else empty
     said: when it was said, as far as the words give it
     day: the day that it is ordered by: said, else published
     document: id of the document
@@ -50,6 +59,7 @@ class Pinned:
     by: Ref | None
     addressees: tuple[Ref, ...]
     words: str
+    cells: tuple[Cell, ...]
     said: When | None
     day: date | None
     document: str
@@ -64,11 +74,14 @@ def pinned(store: Store, entries: Iterable[Pinnable]) -> tuple[Pinned, ...]:
     listed = list(entries)
     joined = queries.known_as(store, {ref.id for e in listed for ref in _refs(e) if ref and ref.id})
     known = heads(store, (e.document for e in listed))
-    return tuple(pin(e, known[e.document], joined) for e in listed if e.document in known)
+    rows = cells_in(store, ((e.document, e.span) for e in listed if "\n" in e.text))
+    return tuple(
+        _pinned(e, known[e.document], joined, rows.get((e.document, e.span), ())) for e in listed if e.document in known
+    )
 
 
-def pin(entry: Pinnable, head: Head, joined: Mapping[str, Ref]) -> Pinned:
-    """One entry; `joined` gives the record's actor for one of the document."""
+def _pinned(entry: Pinnable, head: Head, joined: Mapping[str, Ref], row: Sequence[Part]) -> Pinned:
+    """One entry; `joined` gives the record's actor for one of the document, `row` the cells that it spans."""
     date_of = entry.as_of if isinstance(entry, Progress | Count) else entry.date
     said = date_of if date_of and date_of.basis is not Basis.PUBLICATION else None
     score = 1.0 if isinstance(entry, Count) else entry.score
@@ -80,6 +93,7 @@ def pin(entry: Pinnable, head: Head, joined: Mapping[str, Ref]) -> Pinned:
         by=joined_ref(entry.by, joined),
         addressees=tuple(r for a in addressees if (r := joined_ref(a, joined))),
         words=on_one_line(entry.text),
+        cells=_cells(entry, row) if len(row) > 1 else (),
         said=said,
         day=(said.start or said.end if said else None) or head.published,
         document=head.id,
@@ -88,6 +102,12 @@ def pin(entry: Pinnable, head: Head, joined: Mapping[str, Ref]) -> Pinned:
         doubtful=score < DOUBTFUL,
         score=score,
     )
+
+
+def _cells(entry: Pinnable, row: Sequence[Part]) -> tuple[Cell, ...]:
+    at = entry.span.start
+    told = ((part.label, entry.text[part.span.start - at : part.span.end - at]) for part in row)
+    return tuple(Cell(head, " ".join(words.split())) for head, words in told if words.strip())
 
 
 def label(entry: Pinnable) -> str:
