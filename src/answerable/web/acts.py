@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from answerable.model import Act, ActorKind, Disposition, InquiryKind, Medium, Quoted, Status
+from answerable.model import Act, ActorKind, Disposition, InquiryKind, LinkKind, Medium, Quoted, Status, Verdict
 from answerable.record import Answered
 
 
@@ -106,6 +106,27 @@ WORDS: dict[tuple[type[StrEnum], str], str] = {
     (InquiryKind, "select_committee_inquiry"): "select-committee inquiry",
     (InquiryKind, "ombudsman_or_audit_office"): "ombudsman or audit-office investigation",
     (InquiryKind, "unknown"): "inquiry",
+    (Verdict, "confirm"): "confirmed",
+    (Verdict, "correct"): "corrected",
+    (Verdict, "reject"): "rejected",
+    (Verdict, "link"): "joined to another",
+    (Verdict, "merge"): "taken for one",
+    (Verdict, "split"): "kept apart",
+    (Verdict, "rename"): "renamed",
+    (Verdict, "undo"): "undid a decision",
+}
+
+
+QUESTIONS: dict[LinkKind, str] = {
+    # what an editor is asked of two entries that the program would join, the first of them on the left
+    LinkKind.ANSWERS: "Does this answer that?",
+    LinkKind.PROMISES: "Does this promise what that asks?",
+    LinkKind.REPORTS_ON: "Does this report on that?",
+    LinkKind.REPEATS: "Does this ask for that once more?",
+    LinkKind.SAME_AS: "Is this the same request?",
+    LinkKind.REPLACES: "Does this promise take the place of that?",
+    LinkKind.CONTRADICTS: "Does this say otherwise than that?",
+    LinkKind.REPLIES_TO: "Is this a reply to that?",
 }
 
 

@@ -19,15 +19,9 @@ from answerable.text import key
 from answerable.web import render
 from answerable.web.guard import Line, Words
 from answerable.web.limits import caller
-from answerable.web.pages.review import (
-    CorrectionPage,
-    DecisionsPage,
-    ReviewPage,
-    SignInPage,
-    correction_page,
-    decisions_page,
-    review_page,
-)
+from answerable.web.pages.corrections import CorrectionPage, correction_page
+from answerable.web.pages.decisions import DecisionsPage, decisions_page
+from answerable.web.pages.review import ReviewPage, SignInPage, review_page
 from answerable.web.routes import TEMPLATES, page
 from answerable.web.session import COOKIE, LASTS, matches
 from answerable.web.site import editor_of, frame_of, site_of

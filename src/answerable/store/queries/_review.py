@@ -92,6 +92,11 @@ def likely_merges(store: Store, *, limit: int = 20) -> tuple[Merge, ...]:
     )
 
 
+def links_among(store: Store, ids: Iterable[str]) -> dict[str, model.Link]:
+    """Links by id; ids that are no link's are left out."""
+    return {link.id: link for link in read_among(store, (schema.links.c.id,), ids, model.Link)}
+
+
 def judgements_on(store: Store, subjects: Iterable[str]) -> tuple[model.Judgement, ...]:
     """People's decisions on some entries and links, the first first, with those that undo them."""
     column = schema.judgements.c.subject

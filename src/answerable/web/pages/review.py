@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
-from answerable.model import Act, Disposition, Judgement, Link, Response, Statement, Verdict
-from answerable.store import Store, queries
+from answerable.model import Act, Disposition, Judgement, Link, Response, Statement
+from answerable.store import Store
 from answerable.store.queries import (
     Merge,
     Request,
@@ -22,8 +21,8 @@ from answerable.store.queries import (
 )
 from answerable.store.search import hits_of
 from answerable.web.pages.entry import Entry, entries_of_hits
-from answerable.web.pages.pinned import pinned
 from answerable.web.pages.sides import Side, sides
+from answerable.web.pages.subjects import Subject, subjects
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +48,7 @@ class ReviewPage:
     busy: whether joins and counts are still being made anew after a decision
     done: the decision that was just taken, to be undone with one key
     requests: correction requests that have no reply yet
+    subjects: for each entry that they are about and that the record still has, its words and its place
     links: links that the program is not sure of, the least sure first
     merges: actors that may be one
     statements: statements that the program is not sure of, the least sure first
@@ -61,39 +61,12 @@ class ReviewPage:
     busy: bool
     done: Judgement | None
     requests: tuple[Request, ...]
+    subjects: dict[str, Subject]
     links: tuple[DoubtfulLink, ...]
     merges: tuple[Merge, ...]
     statements: tuple[Entry, ...]
     acts: tuple[Act, ...]
     dispositions: tuple[Disposition, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """One decision in the history: on what, by whom, when and why; `undone` by a later one."""
-
-    id: str
-    subject: str
-    verdict: Verdict
-    by: str
-    at: datetime
-    reason: str
-    value: tuple[tuple[str, str], ...]
-    undone: bool
-
-
-@dataclass(frozen=True, slots=True)
-class DecisionsPage:
-    """Every decision of every editor, and every correction request with its reply.
-
-    title: heading of the page
-    decisions: the latest hundred decisions, the latest first
-    requests: correction requests with their replies
-    """
-
-    title: str
-    decisions: tuple[Decision, ...]
-    requests: tuple[Request, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,69 +81,23 @@ class SignInPage:
     failed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionPage:
-    """The form by which anybody asks for a correction of an entry.
-
-    title: heading of the page
-    subject: id of the entry
-    words: the words that the entry is pinned to
-    document_title: the document that they stand in
-    sent: whether a request has just been sent
-    requests: earlier requests on the entry with their replies
-    """
-
-    title: str
-    subject: str
-    words: str
-    document_title: str
-    sent: bool
-    requests: tuple[Request, ...]
-
-
 def review_page(store: Store, done: str | None = None, *, busy: bool = False) -> ReviewPage:
     """The queue. `done` is the id of the decision just taken."""
     taken = [j for j in decisions(store, limit=20) if j.id == done]
+    asked = requests(store, open_only=True)
     return ReviewPage(
         title="Review",
         waiting=waiting(store),
         busy=busy,
         done=taken[0] if taken else None,
-        requests=requests(store, open_only=True),
+        requests=asked,
+        subjects=subjects(store, (r.subject for r in asked)),
         links=_links(store, doubtful_links(store)),
         merges=likely_merges(store, limit=10),
         statements=_entries(store, doubtful_statements(store)),
         acts=tuple(Act),
         dispositions=tuple(Disposition),
     )
-
-
-def decisions_page(store: Store) -> DecisionsPage:
-    """The history of decisions."""
-    taken = decisions(store)
-    undone = {j.subject for j in taken if j.verdict is Verdict.UNDO}
-    return DecisionsPage(
-        "Decisions",
-        tuple(Decision(j.id, j.subject, j.verdict, j.by, j.at, j.reason, j.value, j.id in undone) for j in taken),
-        requests(store),
-    )
-
-
-def correction_page(store: Store, subject: str, *, sent: bool = False) -> CorrectionPage:
-    """The form for an entry. Raises NotFoundError where there is none."""
-    entry = queries.entry(store, subject)
-    if isinstance(entry, Statement):
-        (shown,) = _entries(store, [entry])
-        words, title = shown.words, shown.document_title
-    else:
-        (pin,) = pinned(store, [entry])
-        words, title = pin.words, pin.document_title
-    # contacts are for editors alone
-    earlier = tuple(
-        Request(r.id, r.subject, r.name, "", r.text, r.made, r.reply, r.replied, r.replied_by)
-        for r in requests(store, subject=subject)
-    )
-    return CorrectionPage("Ask for a correction", subject, words, title, sent, earlier)
 
 
 def _entries(store: Store, statements: Sequence[Statement]) -> tuple[Entry, ...]:
