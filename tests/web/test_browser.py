@@ -334,3 +334,16 @@ def test_follow_a_matter_to_its_dispute(tab: Page) -> None:
     tab.get_by_role("link", name="The dispute on a page of its own").first.click()
     expect(tab.get_by_role("heading", level=1)).to_contain_text("differ")
     expect(tab.locator(".pair .side")).to_have_count(2)
+
+
+def test_on_a_phone_the_timeline_opens_at_its_latest_days(browser: Browser, address: str) -> None:
+    across, down = WIDTHS["phone"]
+    context = browser.new_context(base_url=address, viewport={"width": across, "height": down})
+    tab = context.new_page()
+    tab.goto("/timeline")
+    picture = tab.get_by_role("region", name="Picture of the timeline")
+    assert picture.evaluate("e => e.scrollLeft + e.clientWidth >= e.scrollWidth - 1 && e.scrollLeft > 0")
+    expect(tab.get_by_label("Inquiry")).to_be_hidden()
+    tab.get_by_role("navigation", name="Years in the table").get_by_role("link").last.click()
+    expect(tab.locator("tr.year").last).to_be_in_viewport()
+    context.close()

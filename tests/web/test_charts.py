@@ -26,7 +26,7 @@ def test_stretches_fill_the_bar_but_for_the_rest(parts: list[tuple[str, int]], r
 def test_every_dated_mark_is_drawn_inside_the_picture(pairs: list[tuple[date | None, date | None]]) -> None:
     marks = [Mark(str(n), "a", "", "", *sorted((s, e)) if s and e else (s, e)) for n, (s, e) in enumerate(pairs)]
     made = line(marks, ("a",))
-    assert len(made.drawn) == sum(bool(s or e) for s, e in pairs)
+    assert len(made.drawn) + sum(m.count for m in made.more) == sum(bool(s or e) for s, e in pairs)
     for d in made.drawn:
         assert LEFT <= d.x <= d.to <= ACROSS
         assert d.open_left == (d.mark.start is None)
@@ -45,6 +45,15 @@ def test_only_a_known_day_is_a_dot() -> None:
     assert drawn["day"].x == drawn["day"].to
     assert all(drawn[name].x < drawn[name].to for name in ("month", "before", "after"))
     assert drawn["before"].open_left and drawn["after"].open_right
+
+
+def test_what_is_too_much_for_one_day_is_counted() -> None:
+    first, next_to, last = date(2025, 3, 20), date(2025, 3, 21), date(2025, 12, 2)
+    marks = [Mark(f"{n} {day}", "a", "", "", day, day) for day in (first, next_to, last) for n in range(9)]
+    made = line(marks, ("a",))
+    assert [m.count for m in made.more] == [10, 5]  # one number where two would cover each other
+    assert len(made.drawn) == 12
+    assert made.more[-1].x == made.drawn[-1].x and made.more[0].y == max(d.y for d in made.drawn)
 
 
 def test_what_reaches_beyond_the_days_shown_is_cut_off_and_open() -> None:

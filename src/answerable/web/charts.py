@@ -6,7 +6,7 @@ All lengths are in units of the drawing's own box.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from math import cos, pi, sin
@@ -87,24 +87,39 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True)
+class More:
+    """How many marks of one place have no room in their lane, and where that is said."""
+
+    x: float
+    y: float
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
-    """A line of time: its size, its lanes with their height in the drawing, its ticks and its marks."""
+    """A line of time: its size, its lanes with their height in the drawing, its ticks and marks, what is too many."""
 
     width: float
     height: float
     lanes: tuple[tuple[str, float], ...]
     ticks: tuple[Tick, ...]
     drawn: tuple[Drawn, ...]
+    more: tuple[More, ...] = ()
 
 
-LANE, LEFT, EDGE, TOP, ACROSS = 44.0, 90.0, 14.0, 14.0, 1000.0
+STEPS = 4
+"""Marks that stand below each other in a lane."""
+ROOM = 30.0
+"""What a number of those that do not needs, along the line."""
+LANE, LEFT, EDGE, TOP, ACROSS = 44.0, 90.0, 30.0, 14.0, 1000.0
 
 
 def line(marks: Sequence[Mark], lanes: Sequence[str], since: date | None = None, until: date | None = None) -> Line:
     """Marks in their lanes between two days, else from the first day of any to the last.
 
-    Those that would cover each other are stepped down; what is open, or reaches beyond the days, is drawn over the
-    edge. A mark without any day, or outside, is left out: the table behind the picture holds it.
+    Those that would cover each other are stepped down; of more than four at one place it is said how many more there
+    are. What is open, or reaches beyond the days, is drawn over the edge. A mark without any day, or outside, is left
+    out: the table behind the picture holds it.
     """
     days = [day for m in marks for day in (m.start, m.end) if day]
     if not days:
@@ -117,20 +132,36 @@ def line(marks: Sequence[Mark], lanes: Sequence[str], since: date | None = None,
     def at(day: date) -> float:
         return round(LEFT + EDGE + (day - first).days * scale, 1)
 
-    drawn = []
+    drawn: list[Drawn] = []
+    at_place: Counter[tuple[int, float, float]] = Counter()
     for number, lane in enumerate(used):
-        free = [0.0] * 4
+        free = [0.0] * STEPS
         for m in sorted((m for m in inside if m.lane == lane), key=lambda m: (m.start or first, m.end or last, m.id)):
             open_left, open_right = m.start is None or m.start < first, m.end is None or m.end > last
             x = LEFT if open_left or not m.start else at(m.start)
             to = ACROSS if open_right or not m.end else at(m.end)
-            step = next((i for i, until in enumerate(free) if until <= x), 3)
+            at_place[number, x, to] += 1
+            if at_place[number, x, to] > STEPS:
+                continue
+            step = next((i for i, until in enumerate(free) if until <= x), STEPS - 1)
             free[step] = to + 8
             y = TOP + number * LANE + 6 + step * 9
             drawn.append(Drawn(m, x, to, y, open_left, open_right))
     height = TOP + len(used) * LANE + 22
     middles = tuple((lane, TOP + n * LANE + LANE / 2) for n, lane in enumerate(used))
-    return Line(ACROSS, height, middles, tuple(Tick(at(d), label) for d, label in _ticks(first, last)), tuple(drawn))
+    ticks = tuple(Tick(at(d), label) for d, label in _ticks(first, last))
+    return Line(ACROSS, height, middles, ticks, tuple(drawn), tuple(_more(at_place)))
+
+
+def _more(at_place: Mapping[tuple[int, float, float], int]) -> Iterator[More]:
+    """What has no room, by lane; where two such numbers would cover each other, one for both, after the later."""
+    crowded = sorted((number, to, count - STEPS) for (number, _, to), count in at_place.items() if count > STEPS)
+    for n, (number, to, count) in enumerate(crowded):
+        after = crowded[n + 1 : n + 2]
+        if after and after[0][0] == number and after[0][1] - to < ROOM:
+            crowded[n + 1] = (number, after[0][1], after[0][2] + count)
+        else:
+            yield More(to, TOP + number * LANE + 6 + (STEPS - 1) * 9, count)
 
 
 TICKS = 10

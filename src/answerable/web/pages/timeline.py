@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -36,6 +37,14 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
+class Year:
+    """A year and how many moments of it are shown; None for those without a day."""
+
+    year: int | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Stretch:
     """A stretch of time to look at instead, and the address of the line of time with it."""
 
@@ -59,6 +68,7 @@ class TimelinePage:
     later: the stretch after it
     total: how many statements match
     moments: what is shown, in order of day, at most 150 statements and all events
+    years: the years of what is shown, in order, each with how much
     picture: the same as places in a drawing
     actors: the people and bodies to choose from, those who say most
     inquiries: the inquiries to choose from
@@ -76,6 +86,7 @@ class TimelinePage:
     later: Stretch | None
     total: int
     moments: tuple[Moment, ...]
+    years: tuple[Year, ...]
     picture: Line
     actors: tuple[Ref, ...]
     inquiries: tuple[Ref, ...]
@@ -105,10 +116,13 @@ def timeline_page(
     days = [m.day for m in events if m.day] + ([] if inquiry else _days_of(store, wanted))
     steps = zoom(since, until, min(days), max(days)) if days else NOWHERE
     stretch = partial(_stretch, {"actor": actor, "inquiry": inquiry, "act": act})
+    whose = Ref(actor, queries.actor(store, actor).name) if actor else None
+    of = Ref(inquiry, queries.inquiry(store, inquiry).name) if inquiry else None
+    subject = whose or of
     return TimelinePage(
-        title="Timeline",
-        actor=Ref(actor, queries.actor(store, actor).name) if actor else None,
-        inquiry=Ref(inquiry, queries.inquiry(store, inquiry).name) if inquiry else None,
+        title=f"Timeline of {subject.name}" if subject else "Timeline",
+        actor=whose,
+        inquiry=of,
         act=act,
         since=since,
         until=until,
@@ -118,10 +132,16 @@ def timeline_page(
         later=stretch(steps.later) if steps.later else None,
         total=found.total,
         moments=tuple(moments),
+        years=_years(moments),
         picture=line([_mark(n, m) for n, m in enumerate(moments)], LANES, since, until),
         actors=tuple(Ref(f.value, f.name) for f in found.facets.get("speaker", ())),
         inquiries=tuple(Ref(i.id, i.name) for i in known),
     )
+
+
+def _years(moments: Sequence[Moment]) -> tuple[Year, ...]:
+    counted = Counter(m.day.year if m.day else None for m in moments)
+    return tuple(Year(year, n) for year, n in counted.items())
 
 
 def _stretch(chosen: Mapping[str, str | None], step: Step) -> Stretch:

@@ -6,7 +6,7 @@ const SIDES = ["x", "cx", "x1", "x2"];
 
 document.querySelectorAll("[data-zoom]").forEach((frame) => {
   const svg = frame.querySelector("svg"), box = svg.viewBox.baseVal, across = box.width;
-  const marks = [...svg.querySelectorAll("circle, rect, line, text.tick")].map((shape) => ({
+  const marks = [...svg.querySelectorAll("circle, rect, line, text.tick, text.more")].map((shape) => ({
     shape,
     at: SIDES.filter((side) => shape.hasAttribute(side)).map((side) => [side, Number(shape.getAttribute(side))]),
     wide: shape.localName === "rect" ? Number(shape.getAttribute("width")) : null,
@@ -72,6 +72,8 @@ document.querySelectorAll("[data-zoom]").forEach((frame) => {
     buttons.append(button);
   }
   frame.before(buttons);
+  frame.scrollLeft = frame.scrollWidth;  // where it is cut off, the latest shows first
+  hold();
   frame.addEventListener("scroll", hold);
   frame.addEventListener("keydown", (event) => {
     const chosen = steps.find(([key]) => key === (event.key === "=" ? "+" : event.key));
