@@ -29,7 +29,7 @@ from urllib.parse import quote
 import uvicorn
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from answerable.model import Document, Extraction, Judgement, Medium, Source, Verdict
+from answerable.model import AskKind, Document, Extraction, Judgement, Medium, Source, Verdict
 from answerable.store import Store, open_store, queries, writes, writes_review
 from answerable.store.queries import Narrowed, count_matters, doubtful_statements, list_actors, list_disputes
 from answerable.store.search import Wanted, search_statements
@@ -109,10 +109,15 @@ def _inquiries(store: Store) -> dict[str, Shot]:
         fullest = max(inquiries, key=lambda i: (count_matters(store, Narrowed(inquiry=i.id)), len(i.events)))
         made["briefing-written"] = Shot(f"/briefing?about={quote(fullest.name)}")
         made["inquiry"] = Shot(f"/inquiries/{fullest.id}")
+        made["timeline-of-inquiry"] = Shot(f"/timeline?inquiry={fullest.id}")
         made["recommendations"] = Shot(f"/inquiries/{fullest.id}#recommendations", window=True)
     if matters := queries.matters(store):
         longest = max(matters, key=lambda m: len(m.responses) + len(m.commitments) + len(m.progress))
         made["matter"] = Shot(f"/matters/{longest.id}")
+        if refused := [m for m in matters if m.ask.number is None and m.responses]:
+            made["matter-refused"] = Shot(f"/matters/{refused[0].id}")
+        if called := [m for m in matters if m.ask.kind is AskKind.CALL]:
+            made["matter-called"] = Shot(f"/matters/{called[0].id}")
         if waiting := [m for m in matters if not m.responses and not m.progress]:
             made["matter-unanswered"] = Shot(f"/matters/{waiting[0].id}")
     return made

@@ -21,6 +21,7 @@ from answerable.web.acts import FAMILIES, QUESTIONS, family, verb, worded
 from answerable.web.sheet import laid_out
 
 if TYPE_CHECKING:
+    from answerable.web.pages.asked import Answer
     from answerable.web.pages.sides import Pair, Side
 
 
@@ -105,6 +106,14 @@ def grouped(pairs: Iterable[Pair]) -> list[tuple[Side, list[Pair]]]:
     return [(group[0].counter, group) for group in groups]
 
 
+def firsts(answers: Iterable[Answer]) -> list[Answer]:
+    """Of the same answer by the same body, told several times, the first; in the order given."""
+    found: dict[tuple[str, str], Answer] = {}
+    for answer in answers:
+        found.setdefault((answer.by.name if answer.by else "", answer.disposition), answer)
+    return list(found.values())
+
+
 @cache
 def environment() -> Environment:
     """Jinja2 with autoescape, and an error for whatever a page does not have."""
@@ -116,7 +125,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters.update(day=day, when=when, number=number, hits=hits, worded=worded, family=family, verb=verb)
-    made.globals.update(counted=counted, grouped=grouped, laid_out=laid_out, query=query)
+    made.globals.update(counted=counted, grouped=grouped, firsts=firsts, laid_out=laid_out, query=query)
     made.globals.update(FAMILIES=FAMILIES, QUESTIONS=QUESTIONS, Act=Act, Span=Span)
     return made
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
 
 from answerable.model import LinkKind, Matter, Ref
 from answerable.store import Store, queries
 from answerable.store.queries import inquiry_of
 from answerable.web.pages.asked import Asked, asked, entries
 from answerable.web.pages.decided import corrected_matters
+from answerable.web.pages.grounds import Ground, grounds
 from answerable.web.pages.pinned import Pinned, pinned
 
 
@@ -32,8 +35,10 @@ class MatterPage:
     id: the matter's id
     inquiry: the inquiry whose recommendation it is
     matter: the ask with its answers, promises and claims
+    grounds: what those who refused said besides no
     repeats: other tellings of the same ask, and earlier asks that it makes again
-    thread: every entry in order of day
+    thread: every entry but the counts, in order of day
+    counts: what is said of all recommendations of the inquiry together, in order of day, once for the same words
     missing: what has been looked for, besides an answer, and not been found, in sentences
     joined: why each entry hangs here
     """
@@ -42,8 +47,10 @@ class MatterPage:
     id: str
     inquiry: Ref | None
     matter: Asked
+    grounds: tuple[Ground, ...]
     repeats: tuple[Pinned, ...]
     thread: tuple[Pinned, ...]
+    counts: tuple[Pinned, ...]
     missing: tuple[str, ...]
     joined: tuple[Joined, ...]
 
@@ -53,14 +60,17 @@ def matter_page(store: Store, id: str, today: date) -> MatterPage:
     (matter,) = corrected_matters(store, [queries.matter(store, id)])
     (row,) = asked(store, [matter], today)
     inquiry = _inquiry(store, matter)
-    thread = sorted(pinned(store, entries(matter)), key=lambda p: (p.day or date.min, p.id != matter.ask.id))
+    every = sorted(pinned(store, entries(matter)), key=lambda p: (p.day or date.min, p.id != matter.ask.id))
+    counts = {c.id for c in matter.counts}
     return MatterPage(
         title=_title(row, inquiry),
         id=id,
         inquiry=inquiry,
         matter=row,
+        grounds=grounds(store, matter.responses) if matter.ask.number is None else (),
         repeats=pinned(store, matter.repeats),
-        thread=tuple(thread),
+        thread=tuple(p for p in every if p.id not in counts),
+        counts=tuple(_told_once(p for p in every if p.id in counts)),
         missing=tuple(_missing(row, today)),
         joined=tuple(Joined(k.id, k.kind, k.subject, k.reason, k.score) for k in matter.links),
     )
@@ -71,9 +81,19 @@ def _inquiry(store: Store, matter: Matter) -> Ref | None:
     return Ref(id, queries.inquiry(store, id).name) if id else None
 
 
+def _told_once(counts: Iterable[Pinned]) -> Iterator[Pinned]:
+    """Counts that the same words give ("three are complete, nine in progress") as one, with all that they say."""
+    for _, given in groupby(counts, key=lambda p: (p.day, p.document, p.words)):
+        first, *more = given
+        yield replace(first, label="; ".join((first.label, *(p.label for p in more))))
+
+
 def _title(row: Asked, inquiry: Ref | None) -> str:
     if row.number:
         return f"Recommendation {row.number}" + (f" of {_the(inquiry.name)}" if inquiry else "")
+    if inquiry:
+        who = f" by {row.ask.by.name}" if row.ask.by else ""
+        return f"{row.ask.label.capitalize()}{who}: {inquiry.name}"
     words = row.ask.words
     short = words if len(words) <= 80 else words[:79].rsplit(" ", 1)[0] + " …"
     return f"{row.ask.label.capitalize()}: {short}"

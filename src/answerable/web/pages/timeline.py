@@ -66,7 +66,7 @@ class TimelinePage:
     wider: the stretch that it is part of
     earlier: the stretch before it
     later: the stretch after it
-    total: how many statements match
+    total: how many statements match; none where an inquiry is chosen, of which events are shown
     moments: what is shown, in order of day, at most 150 statements and all events
     years: the years of what is shown, in order, each with how much
     picture: the same as places in a drawing
@@ -120,7 +120,7 @@ def timeline_page(
     of = Ref(inquiry, queries.inquiry(store, inquiry).name) if inquiry else None
     subject = whose or of
     return TimelinePage(
-        title=f"Timeline of {subject.name}" if subject else "Timeline",
+        title=f"Timeline: {subject.name}" if subject else "Timeline",
         actor=whose,
         inquiry=of,
         act=act,
@@ -130,7 +130,7 @@ def timeline_page(
         wider=stretch(steps.wider) if steps.wider else None,
         earlier=stretch(steps.earlier) if steps.earlier else None,
         later=stretch(steps.later) if steps.later else None,
-        total=found.total,
+        total=0 if inquiry else found.total,
         moments=tuple(moments),
         years=_years(moments),
         picture=line([_mark(n, m) for n, m in enumerate(moments)], LANES, since, until),
