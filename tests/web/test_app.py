@@ -40,6 +40,19 @@ def test_every_error_is_a_page_in_plain_words(site: TestClient, address: str, st
         assert told.json()["status"] == status
 
 
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("since=someday", "This page cannot read “someday” as “since”. Days are written like 2025-03-31."),
+        ("act=shout", "This page cannot read “shout” as “act”."),
+        ("q=" + "x" * 401, "This page cannot read what is given as “q”."),
+        ("act=%3Cb%3E", "This page cannot read “&lt;b&gt;” as “act”."),
+    ],
+)
+def test_what_cannot_be_read_is_told_back(site: TestClient, query: str, told: str) -> None:
+    assert told in site.get(f"/search?{query}").text
+
+
 def test_every_answer_carries_the_headers(site: TestClient) -> None:
     for address in ("/", "/nothing", "/static/site.css", "/home.json"):
         headers = site.get(address).headers

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from fastapi import Depends, FastAPI
 from fastapi.exceptions import RequestValidationError
@@ -34,6 +35,8 @@ STATIC = Path(__file__).parent / "static"
 LOG = logging.getLogger("answerable.web")
 
 NOT_FOUND = "Nothing stands at this address. It may have been mistyped, or the entry may have been withdrawn."
+LONGEST = 60
+"""Characters of a value that is told back to whoever gave it."""
 SORRY = "The fault is ours and has been noted. Nothing is lost."
 
 
@@ -92,8 +95,17 @@ def _bad_usage(request: Request, error: Exception) -> Response:
 
 def _bad_value(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
-    fields = ", ".join(sorted({str(e["loc"][-1]) for e in error.errors()}))
-    return _told(request, 400, "This cannot be answered", f"The address has a value that makes no sense: {fields}.")
+    errors = error.errors()
+    unread = ", ".join(dict.fromkeys(map(_unread, errors)))
+    days = " Days are written like 2025-03-31." if any("date" in e["type"] for e in errors) else ""
+    return _told(request, 400, "This cannot be answered", f"This page cannot read {unread}.{days}")
+
+
+def _unread(error: dict[str, Any]) -> str:
+    """A field and, where it can be shown, what was given for it: "“someday” as “since”"."""
+    name, given = error["loc"][-1], error.get("input")
+    shown = isinstance(given, str) and given.isprintable() and 0 < len(given) <= LONGEST
+    return f"“{given}” as “{name}”" if shown else f"what is given as “{name}”"
 
 
 def _no_store(request: Request, error: Exception) -> Response:
