@@ -130,7 +130,8 @@ def _documents(store: Store) -> dict[str, Shot]:
     fullest = max(documents, key=lambda d: d.statements)
     told = [d for d in documents if d.medium is Medium.NEWS] or documents
     varied = max(told, key=lambda d: (bool(d.asks) + bool(d.responses) + bool(d.commitments), d.asks + d.responses))
-    made = {"document": fullest.id, "article": varied.id, "report": max(documents, key=lambda d: d.words).id}
+    made = {f"document-{d.medium.value}": d.id for d in reversed(documents)}
+    made |= {"document": fullest.id, "article": varied.id, "report": max(documents, key=lambda d: d.words).id}
     return {name: Shot(f"/documents/{id}") for name, id in made.items()}
 
 
@@ -144,6 +145,9 @@ def edited(store: Store) -> dict[str, Shot]:
         made["decided"] = Shot(f"/review?done={done.id}", editor=True)
         asked = doubted[-1].id
         writes_review.ask_correction(store, asked, "Joan", "joan@example.org", "That was her deputy.", now=now)
+        writes_review.ask_correction(store, asked, "Ivo", "", "It was not that week.", now=now)
+        first = queries.requests(store, subject=asked)[0].id
+        writes_review.reply(store, first, "The paper says so itself; we have left it.", by=EDITOR, now=now)
         made["correction-asked"] = Shot(f"/corrections/{asked}?sent=1")
         made["decisions-taken"] = Shot("/decisions")
     return made
