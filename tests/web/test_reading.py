@@ -67,3 +67,13 @@ def test_kinds_levels_and_pages() -> None:
 
 def test_an_empty_text_has_one_empty_section() -> None:
     assert sections(blocks(Document.of("", SOURCE))) == ((),)
+
+
+def test_the_line_before_a_turn_names_the_speaker() -> None:
+    text = "Ivo Tarrant\n\nIt is shut.\n\n**MARA LOXLEY**: It is not.\n\nIvo Tarrant\n\nhas left."
+    turns = (
+        Part(PartKind.TURN, Span(text.index("It is shut"), text.index("\n\n**")), "Ivo Tarrant"),
+        Part(PartKind.TURN, Span(text.index("It is not"), len(text)), "Mara Loxley"),
+    )
+    kinds = [(b.span.of(text), b.kind is PartKind.TURN) for b in blocks(Document.of(text, SOURCE, turns))]
+    assert [shown for shown, names in kinds if names] == ["Ivo Tarrant", "**MARA LOXLEY**:"]

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from answerable.model import PartKind
 from answerable.text import Span
-from answerable.web.pages.document import Paragraph
+from answerable.web.pages.document import Paragraph, Piece
 from answerable.web.pages.entry import Entry
 from answerable.web.sheet import ROOM, laid_out
 
-PLAIN = Paragraph(Span(0, 1), PartKind.PARAGRAPH, 0, False, None, None, "", (), (), ())
+PLAIN = Paragraph(Span(0, 1), PartKind.PARAGRAPH, 0, False, None, None, "", (Piece("It"),), (), ())
 NOTED = replace(PLAIN, notes=(object.__new__(Entry),))
 
 
@@ -46,3 +46,10 @@ def test_notes_reach_down_to_the_next_that_has_some_or_to_a_table() -> None:
     assert [s.room for s in laid_out((NOTED, PLAIN, PLAIN, NOTED, PLAIN, row))] == [3, 2, 1, 2, 1, 1]
     assert laid_out((NOTED, *[PLAIN] * 20))[0].room == ROOM
     assert laid_out(()) == []
+
+
+def test_a_block_that_is_all_signs_is_left_out() -> None:
+    sign, mixed = Piece("#", ("sign",)), (Piece("**", ("sign",)), Piece("It"))
+    assert [s.block for s in laid_out((replace(PLAIN, pieces=(sign,)), replace(PLAIN, pieces=mixed)))] == [
+        replace(PLAIN, pieces=mixed)
+    ]

@@ -22,6 +22,7 @@ class Role(StrEnum):
     SOURCE = "source"
     CHOSEN = "chosen"  # the statement that the reader came for
     BOLD = "bold"  # bold in the source itself
+    SIGN = "sign"  # a sign of Markdown, which readers need not see
     ENTRY = "entry"  # the words of an ask, a response, a promise or a progress claim
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from answerable.model import Document, Part, PartKind
 from answerable.text import Span
@@ -30,9 +30,10 @@ _LINE = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 class Block:
     """A stretch that is set as one block: its place, what it is, and the pages that begin at or in it.
 
-    `kind` is the innermost part that covers it; `level` and `label` are that part's; `quoted` says that it stands
-    inside a block quotation. `row` is where its table row begins, `column` the number of its cell in it and `heading`
-    what stands above that column. `pages` are (offset, label) of the pages that begin with or inside this block.
+    `kind` is the innermost part that covers it, or TURN for the line that names whose turn begins; `level` and `label`
+    are that part's; `quoted` says that it stands inside a block quotation. `row` is where its table row begins,
+    `column` the number of its cell in it and `heading` what stands above that column. `pages` are (offset, label) of
+    the pages that begin with or inside this block.
     """
 
     span: Span
@@ -61,7 +62,22 @@ def blocks(document: Document) -> tuple[Block, ...]:
             around.append(waiting.pop())
         for span in _trimmed(text, start, end, whole=bool(around)):
             found.append(_block(span, around))
-    return tuple(_with_pages(found, pages))
+    turns = {p.span.start: p.label for p in document.parts if p.kind is PartKind.TURN}
+    return tuple(_with_pages(_with_names(text, found, turns), pages))
+
+
+def _with_names(text: str, found: list[Block], turns: dict[int, str]) -> list[Block]:
+    """The blocks; the line that says whose turn begins after it is a TURN."""
+    return [
+        replace(block, kind=PartKind.TURN)
+        if after and _names(block.span.of(text), turns.get(after.span.start))
+        else block
+        for block, after in zip_longest(found, found[1:])
+    ]
+
+
+def _names(line: str, speaker: str | None) -> bool:
+    return speaker is not None and line.strip("*: ").casefold() == speaker.casefold()
 
 
 def _trimmed(text: str, start: int, end: int, *, whole: bool) -> Iterator[Span]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from answerable.web.highlight import Role
+
 if TYPE_CHECKING:
     from answerable.web.pages.document import Paragraph
 
@@ -40,9 +42,10 @@ class Setting:
 
 
 def laid_out(blocks: Sequence[Paragraph]) -> list[Setting]:
-    """The blocks in their order, those of rows that follow each other as one table."""
+    """The blocks in their order, rows that follow each other as one table; those that are all signs are left out."""
     made: list[Setting] = []
-    for tabled, run in groupby(blocks, key=lambda b: b.row is not None):
+    shown = (b for b in blocks if any(Role.SIGN not in piece.marks for piece in b.pieces if piece.text.strip()))
+    for tabled, run in groupby(shown, key=lambda b: b.row is not None):
         some = list(run)
         made += [Setting(rows=_rows(some))] if tabled else _with_room(some)
     return made

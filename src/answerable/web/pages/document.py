@@ -17,6 +17,7 @@ from answerable.web.pages.entry import Entry, title_of
 from answerable.web.pages.marked import MAIN, Mark, marks_of
 from answerable.web.pages.pinned import Pinned
 from answerable.web.reading import Block, blocks, sections
+from answerable.web.signs import signs
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,12 +166,13 @@ def _heading(document: Document, run: Sequence[Block]) -> str:
     block = next((b for b in run if b.kind is PartKind.HEADING), run[0] if run else None)
     if block is None:
         return ""
-    first = " ".join(block.span.of(document.text).split())
+    first = " ".join(block.span.of(document.text).split()).strip("*#: ")
     return first if len(first) <= 60 else first[:59].rsplit(" ", 1)[0] + " …"
 
 
 def _layers(document: Document, marks: Iterable[Mark], chosen: str | None) -> list[Layer]:
     layers = [Layer(p.span, Role.BOLD) for p in document.parts_of(PartKind.EMPHASIS)]
+    layers += [Layer(span, Role.SIGN) for span in signs(document)]
     for mark in marks:
         layers += [Layer(span, role, mark.id) for role, spans in mark.layers for span in spans]
         if mark.id == chosen:
