@@ -133,3 +133,18 @@ def test_a_part_is_known_as_its_actor(store: Store) -> None:
     known, names = queries.known_as(store, [*parts, "nobody"]), {a.id: a.name for a in queries.actors(store)}
     assert {part: ref.id for part, ref in known.items()} == queries.actor_of(store, parts)
     assert known and all(ref.id and names[ref.id] == ref.name for ref in known.values())
+
+
+def test_people_are_listed_with_their_office_and_counted_by_kind(site: TestClient, store: Store) -> None:
+    page = site.get("/actors.json").json()
+    offices = {a["name"]: a["office"] for a in page["actors"]}
+    assert offices["Mara Loxley"]["role"] == "Minister for Transport" and offices["Nessa Quill"] is None
+    kinds = {k["kind"]: k["count"] for k in page["kinds"]}
+    assert sum(kinds.values()) == page["total"]
+    (kind, count), *_ = kinds.items()
+    assert site.get(f"/actors.json?kind={kind}").json()["total"] == count
+
+
+def test_an_inquiry_is_listed_with_what_is_last_told_of_it(site: TestClient) -> None:
+    (quill,) = site.get("/inquiries.json").json()["inquiries"]
+    assert (quill["events"], quill["last"]) == (1, "final_report")

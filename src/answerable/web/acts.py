@@ -97,8 +97,8 @@ WORDS: dict[tuple[type[StrEnum], str], str] = {
     (Answered, "no_response"): "no response found, and the time for one is over",
     (Answered, "awaited"): "no response found yet",
     (Answered, "undated"): "no response found",
-    (ActorKind, "group"): "group without a name of its own",
-    (ActorKind, "work"): "a document that speaks",
+    (ActorKind, "group"): "unnamed group",
+    (ActorKind, "work"): "document that speaks",
     (Disposition, "need_accepted"): "need accepted, not the means",
     (Disposition, "for_another_body"): "a matter for another body",
     (Status, "closed_not_done"): "closed, not done",
@@ -138,6 +138,11 @@ def family(act: Act) -> Family:
 def verb(act: Act, *, aimed: bool = False) -> str:
     """The act as a reporting verb: "accused"; `aimed` when its targets follow ("called on")."""
     return ACTS[act][2 if aimed else 1]
+
+
+def several(kind: ActorKind) -> str:
+    """A kind of actor, of more than one: "organisations"."""
+    return "documents that speak" if kind is ActorKind.WORK else worded(kind) + "s"
 
 
 def worded(value: StrEnum) -> str:

@@ -217,7 +217,7 @@ class Graph:
 
 def graph(names: Sequence[tuple[str, str]], arrows: Sequence[tuple[str, str, int, str, str, str]]) -> Graph:
     """(id, name) pairs on a circle, and (from, to, count, family, label, address) as curves, bent apart by order."""
-    width, height, radius = 960.0, 620.0, 220.0
+    width, height, radius = 1080.0, 540.0, 220.0
     places = {}
     nodes = []
     for n, (id, name) in enumerate(names):

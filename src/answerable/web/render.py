@@ -17,7 +17,7 @@ from starlette.responses import Response
 
 from answerable.model import Act, Precision, When
 from answerable.text import Span
-from answerable.web.acts import FAMILIES, QUESTIONS, family, verb, worded
+from answerable.web.acts import FAMILIES, QUESTIONS, family, several, verb, worded
 from answerable.web.sheet import laid_out
 
 if TYPE_CHECKING:
@@ -124,7 +124,8 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters.update(day=day, when=when, number=number, hits=hits, worded=worded, family=family, verb=verb)
+    made.filters.update(day=day, when=when, number=number, hits=hits)
+    made.filters.update(worded=worded, several=several, family=family, verb=verb)
     made.globals.update(counted=counted, grouped=grouped, firsts=firsts, laid_out=laid_out, query=query)
     made.globals.update(FAMILIES=FAMILIES, QUESTIONS=QUESTIONS, Act=Act, Span=Span)
     return made

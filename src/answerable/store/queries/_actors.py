@@ -109,6 +109,15 @@ def count_actors(store: Store, *, named: str = "", kind: model.ActorKind | None 
         return connection.scalar(query) or 0
 
 
+def kinds_of_actors(store: Store, *, named: str = "") -> dict[model.ActorKind, int]:
+    """How many actors of the record of each kind have these letters in their name; kinds without any are left out."""
+    kind = schema.record_actors.c.kind
+    query = select(kind, func.count()).where(*_wanted(named, None)).group_by(kind)
+    with store.reading() as connection:
+        found = {model.ActorKind(one): n for one, n in connection.execute(query)}
+    return {one: found[one] for one in model.ActorKind if one in found}
+
+
 def list_actors(
     store: Store, *, named: str = "", kind: model.ActorKind | None = None, limit: int = 50, offset: int = 0
 ) -> tuple[ListedActor, ...]:
