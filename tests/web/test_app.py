@@ -106,3 +106,8 @@ def test_one_box_finds_documents_by_their_title_too(site: TestClient) -> None:
     assert [d["title"] for d in told["documents"]] == ["Minister and pilots clash over ferry"]
     assert site.get("/search.json?q=%25").json()["documents"] == []
     assert site.get("/search.json").json()["documents"] == []
+
+
+def test_days_that_narrow_a_search_are_told_in_words(site: TestClient) -> None:
+    page = site.get("/search.json?since=2025-01-02&until=2025-03-04").json()
+    assert [c["name"] for c in page["chosen"]] == ["From: 2 January 2025", "To: 4 March 2025"]

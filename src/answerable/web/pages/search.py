@@ -27,6 +27,7 @@ from answerable.store.search import Hit, Hits, Wanted, search_sentences, search_
 from answerable.web.acts import worded
 from answerable.web.pages.asked import Asked, asked
 from answerable.web.pages.entry import Entry, entries_of_hits
+from answerable.web.render import day
 
 SIZE = 20
 LAST = 500
@@ -283,6 +284,8 @@ def _name_of(store: Store, field: str, value: object) -> str:
     if field == "document":
         source = queries.document(store, str(value)).source
         return source.title or source.url
+    if isinstance(value, date):
+        return day(value)
     return worded(value) if isinstance(value, StrEnum) else str(value)
 
 
