@@ -34,6 +34,7 @@ from answerable.store import Store, open_store, queries, writes, writes_review
 from answerable.store.queries import Narrowed, count_matters, doubtful_statements, list_actors, list_disputes
 from answerable.store.search import Wanted, search_statements
 from answerable.web.app import create_app
+from answerable.web.pages.positions import issues
 from answerable.web.session import COOKIE, Sessions, hashed
 
 CHROMIUM = "/usr/bin/chromium"
@@ -95,6 +96,8 @@ def shots(store: Store) -> dict[str, Shot]:
         made["dispute"] = Shot(f"/disputes/{quarrels[0].id}")
     if people := list_actors(store, limit=1):
         made["actor"] = Shot(f"/actors/{people[0].id}")
+        if held := [a for a in list_actors(store, limit=40) if issues(store, queries.actor(store, a.id))]:
+            made["actor-positions"] = Shot(f"/actors/{held[0].id}#issues", window=True)
         made["timeline-of-one"] = Shot(f"/timeline?actor={people[0].id}")
         made["graph-of-one"] = Shot(f"/graph?actor={people[0].id}")
     if said := [h.statement.id for h in search_statements(store, Wanted(words="inquiry")).hits if h.statement]:

@@ -11,11 +11,12 @@ from answerable.model import Actor, InquiryEvent, Ref, Response, Statement, When
 from answerable.record import Position, positions, reversals
 from answerable.record.positions import Said
 from answerable.store import Store, queries
-from answerable.store.queries import Head, aimed_by, answers_by, events_by, heads
+from answerable.store.queries import Head, aimed_by, answers_by, events_by, heads, sentences_at
 from answerable.store.search import hits_of
 from answerable.text import on_one_line
 from answerable.web.acts import Family, family, verb, worded
 from answerable.web.pages.decided import Overlay, corrected
+from answerable.web.pages.entry import SHORT
 
 SHOWN = 12
 """Issues on a page, those with a change of side first."""
@@ -23,7 +24,7 @@ SHOWN = 12
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """One thing said: what was done by saying it, the words, the day, and where they stand."""
+    """One thing said: what was done by saying it, the words (the sentence, if few), the day, and where they stand."""
 
     id: str
     label: str
@@ -102,6 +103,10 @@ def _dated(store: Store, said: Mapping[str, Sequence[Said]]) -> dict[str, list[S
 def _shown(store: Store, held: Sequence[Position]) -> dict[str, Held]:
     spoken = hits_of(store, [p.said.id for p in held if isinstance(p.said, Statement)])
     words = {h.statement.id: "".join(text for text, _ in h.shown) for h in spoken if h.statement}
+    at = {h.statement.id: (h.document, h.place[0].start) for h in spoken if h.statement and h.place}
+    short = {id: place for id, place in at.items() if len(words[id].split()) < SHORT}
+    around = sentences_at(store, short.values())
+    words |= {id: around[place] for id, place in short.items() if place in around}
     known = heads(store, (p.said.document for p in held))
     return {p.said.id: _held(p, words, known) for p in held}
 
