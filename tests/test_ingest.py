@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -74,6 +74,33 @@ def test_what_the_user_tells_of_a_source_is_kept(tmp_path: Path) -> None:
         assert isinstance(stored, Stored)
         source = queries.document(store, stored.document).source
     assert (source.url, source.publisher, source.medium, source.retrieved) == ("a.txt", "Tarn Herald", Medium.NEWS, NOW)
+
+
+def test_what_the_user_tells_later_takes_the_place_of_what_was_known(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Dear Minister,\n\nI ask you to publish the survey.\n\nYours sincerely,\n\nAda Hale"
+    )
+
+    def told(source: Source) -> Stored:
+        told = Told(source, folder=str(tmp_path))
+        (stored,) = ingest.add(store, ["a.txt"], told, Workers.here(), now=lambda: NOW, setup=SETUP)
+        assert isinstance(stored, Stored)
+        return stored
+
+    with closing(open_store(tmp_path / "a.db")) as store:
+        first = told(Source("", publisher="Tarn Herald"))
+        anew = told(Source("", published=date(2031, 3, 1), medium=Medium.LETTER))
+        assert (first.added, anew.added, anew.document) == (Added.NEW, Added.TOLD, first.document)
+        source = queries.document(store, first.document).source
+        assert (source.publisher, source.published, source.medium) == ("Tarn Herald", date(2031, 3, 1), Medium.LETTER)
+        (listed,) = queries.list_documents(store)
+        assert (listed.publisher, listed.published, listed.medium) == ("Tarn Herald", date(2031, 3, 1), Medium.LETTER)
+        assert queries.extraction(store, first.document).source.published == date(2031, 3, 1)
+
+        assert told(Source("", published=date(2031, 3, 1))).added is Added.PRESENT  # said already
+        assert told(Source("")).added is Added.PRESENT  # nothing said takes nothing back
+        assert queries.document(store, first.document).source == source
+        assert len(queries.versions(store, first.document)) == 1
 
 
 def test_what_no_database_keeps_fails_alone(tmp_path: Path) -> None:

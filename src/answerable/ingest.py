@@ -197,17 +197,25 @@ def add(
 ) -> Iterator[Stored | Failure]:
     """Reads, extracts and stores inputs, in order; what is there is skipped before it is extracted.
 
+    Where the user tells otherwise of what is there who published or wrote it, when, or what it is, that is kept and the
+    document extracted anew.
+
     One transaction a document: after an interruption, run it again.
     """
     from answerable.store import writes
     from answerable.store.writes import Added
 
     def extracting(document: Document | Failure) -> Future[Any]:
+        if isinstance(document, Failure):
+            return settled(document)
         try:
-            if isinstance(document, Document) and writes.standing(store, document) in (Added.PRESENT, Added.SOURCE):
-                return settled(Yield(document, Extraction(document.id, document.source), ()))
+            stands = writes.standing(store, document, told.source)
         except InputError as error:
             return settled(Failure(error.name, error.reason))
+        if stands in (Added.PRESENT, Added.SOURCE):
+            return settled(Yield(document, Extraction(document.id, document.source), ()))
+        if stands is Added.TOLD:
+            document = _told_anew(store, document, told.source)
         return _extracting(document, setup or Setup(), workers)
 
     dated = replace(told, source=replace(told.source, retrieved=now()))
@@ -217,8 +225,17 @@ def add(
             yield found
             continue
         document, extraction = found.document, found.extraction
-        added = writes.add(store, document, extraction, found.sentences, now=now())
+        added = writes.add(store, document, extraction, found.sentences, now=now(), told=told.source)
         yield Stored(document.source.url, document.id, added, len(extraction.statements))
+
+
+def _told_anew(store: Store, document: Document, told: Source) -> Document:
+    """A document that the store has, with what is told now; what it told or was told before stays."""
+    from answerable.store import queries, writes
+
+    versions = queries.versions(store, document.id)
+    kept = next(v.source for v in versions if v.current and v.source.url == document.source.url)
+    return replace(document, source=replace(kept, **writes.given(told)))
 
 
 def rebuild(store: Store, workers: Workers, *, setup: Setup | None = None) -> Iterator[Stored | Failure]:

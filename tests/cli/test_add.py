@@ -33,6 +33,16 @@ def test_a_changed_text_is_a_new_version(run: Run, tmp_path: Path) -> None:
     assert run("add", "a.txt", "--workers", "1").stdout.startswith("1 new version, 0 failed")
 
 
+def test_what_is_told_of_a_document_that_is_present_is_kept(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Ada Hale said the survey was hidden. It rained.")
+    assert run("add", "a.txt", "--workers", "1").stdout.startswith("1 new")
+    told = run("add", "a.txt", "--published", "2031-04-01", "--workers", "1")
+    assert told.stdout == "1 told anew, 0 failed; in answerable.db\n"
+    (hit,) = json.loads(run("search", "rain", "--sentences", "--json").stdout)["hits"]
+    assert hit["published"] == "2031-04-01"
+    assert run("add", "a.txt", "--workers", "1").stdout == "1 present, 0 failed; in answerable.db\n"
+
+
 def test_what_was_added_is_found_verified_and_rebuilt(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_text("Ada Hale said the café survey was hidden. It rained.")

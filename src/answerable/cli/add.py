@@ -24,9 +24,10 @@ def add(
 ) -> None:
     """Read documents, find who said what, and keep it all in the record.
 
-    What is there already is skipped, so an interrupted run can simply be run again. A changed text at the same address
-    becomes a new version; the earlier one is kept. An input that cannot be read is named with the reason, and the
-    others go on. At the address of a feed (RSS, Atom, JSON Feed) every page that it lists is fetched and read.
+    What is there already is skipped, so an interrupted run can simply be run again; what you now say of it
+    (--published, --publisher, --author, --medium) takes the place of what the record had. A changed text at the same
+    address becomes a new version; the earlier one is kept. An input that cannot be read is named with the reason, and
+    the others go on. At the address of a feed (RSS, Atom, JSON Feed) every page that it lists is fetched and read.
 
     \b
     Examples:

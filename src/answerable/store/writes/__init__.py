@@ -5,13 +5,14 @@ What other rooms need of the modules here is named below.
 
 from __future__ import annotations
 
-from answerable.store.writes._documents import Added, add, replace_found, standing
+from answerable.store.writes._documents import Added, add, given, replace_found, standing
 from answerable.store.writes._entered import judge, keep_registry
 from answerable.store.writes._record import replace_actors, replace_inquiries, replace_links, replace_matters
 
 __all__ = [
     "Added",
     "add",
+    "given",
     "judge",
     "keep_registry",
     "replace_actors",
