@@ -26,6 +26,9 @@ def test_what_went_in_comes_out_equal(store: Store) -> None:
     assert queries.document(store, article.id) == article
     assert queries.extraction(store, article.id) == extraction(article)
     assert list(queries.extractions(store)) == [extraction(article)]
+    assert queries.entries_in(store, article.id) == replace(extraction(article), actors=(), mentions=(), inquiries=())
+    with pytest.raises(NotFoundError):
+        queries.entries_in(store, "none")
 
 
 def test_the_same_text_at_the_same_address_is_there_already(store: Store) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from answerable.model import Source
 from answerable.read import read
+from answerable.text import Span
 from answerable.web.signs import signs
 
 
@@ -22,5 +23,5 @@ from answerable.web.signs import signs
 )
 def test_what_is_left_without_signs(text: str, left: str) -> None:
     document = read(text.encode(), Source("pier.md"))
-    hidden = {at for span in signs(document) for at in range(span.start, span.end)}
+    hidden = {at for span in signs(document, Span(0, len(text))) for at in range(span.start, span.end)}
     assert "".join(c for at, c in enumerate(document.text) if at not in hidden) == left

@@ -77,6 +77,7 @@ def _fields(noun: type) -> tuple[_Field, ...]:
     return tuple(_Field(f.name, *_unwrapped(hints[f.name])) for f in fields(noun))
 
 
+@cache
 def _unwrapped(hint: Any) -> tuple[Any, bool]:
     """X and whether the hint was X | None. Of two closed lists, A | B, X is the pair (A, B)."""
     if get_origin(hint) not in (Union, types.UnionType):
@@ -85,6 +86,7 @@ def _unwrapped(hint: Any) -> tuple[Any, bool]:
     return inner[0] if len(inner) == 1 else inner, type(None) in get_args(hint)
 
 
+@cache
 def _nested(kind: Any) -> bool:
     return is_dataclass(kind) and kind is not Span
 
@@ -164,9 +166,9 @@ def _present(kind: type, cells: Cells, prefix: str) -> bool:
 
 def value_of(hint: Any, held: Any) -> Any:
     """The value that `plain` turned into `held`, read back as the type `hint`."""
-    kind, _ = _unwrapped(hint)
     if held is None:
         return None
+    kind, _ = _unwrapped(hint)
     if isinstance(kind, tuple):
         return next(closed(held) for closed in kind if held in set(closed))
     if get_origin(kind) is tuple:

@@ -21,10 +21,15 @@ LINE = 200
 """So many characters before a part are looked at for its signs."""
 
 
-def signs(document: Document) -> Iterator[Span]:
-    """Where the signs stand that say what a heading, a quotation, a bold run or the name of a speaker is."""
+def signs(document: Document, within: Span) -> Iterator[Span]:
+    """Where the signs stand that say what a heading, a quotation, a bold run or the name of a speaker is.
+
+    Those of the parts that have a character in `within` are told.
+    """
     text = document.text
     for part in document.parts:
+        if not part.span.overlaps(within):
+            continue
         if part.kind is PartKind.HEADING:
             yield from _of_heading(text, part)
         elif part.kind is PartKind.QUOTATION:

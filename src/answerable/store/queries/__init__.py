@@ -60,7 +60,7 @@ from answerable.store.queries._entries import (
     statements_concerning,
     statements_on,
 )
-from answerable.store.queries._extractions import extraction, extractions
+from answerable.store.queries._extractions import entries_in, extraction, extractions
 from answerable.store.queries._inquiries import inquiries, inquiry
 from answerable.store.queries._listed import (
     FIELDS,
@@ -134,6 +134,7 @@ __all__ = [
     "documents_of",
     "doubtful_links",
     "doubtful_statements",
+    "entries_in",
     "entries_of",
     "entry",
     "events_by",

@@ -26,6 +26,15 @@ def extraction(store: Store, document: str) -> model.Extraction:
         return next(iter(_extractions(connection, sources)))
 
 
+def entries_in(store: Store, document: str) -> model.Extraction:
+    """The entries of one document, without its actors, who is mentioned where, and its inquiries, which take longer."""
+    with store.reading() as connection:
+        sources = first_sources(connection, [document])
+        if document not in sources:
+            raise NotFoundError(f"no document {document}")
+        return next(iter(_built(sources, _entries(connection, sources))))
+
+
 def extractions(store: Store) -> Iterator[model.Extraction]:
     """What all current documents yield, in order of entry; memory holds a few hundred documents' worth at a time."""
     d = schema.documents.c
@@ -36,23 +45,37 @@ def extractions(store: Store) -> Iterator[model.Extraction]:
             yield from _extractions(connection, first_sources(connection, some))
 
 
-def _extractions(connection: Connection, sources: Mapping[str, model.Source]) -> Iterator[model.Extraction]:
-    def by_document(table: Table, kind: type[Any], **extra: Any) -> dict[str, list[Any]]:
-        found: dict[str, list[Any]] = defaultdict(list)
-        for row in connection.execute(_in(table, sources)).mappings():
-            given: Any = {name: tuple(of[row["id"]]) for name, of in extra.items()}
-            found[row["document"]].append(noun(kind, row, **given))
-        return found
+Found = dict[str, dict[str, list[Any]]]
+"""By the name of a field of an extraction: by document, what stands in it."""
 
+
+def _extractions(connection: Connection, sources: Mapping[str, model.Source]) -> Iterator[model.Extraction]:
     events: dict[str, list[model.InquiryEvent]] = defaultdict(list)
     for row in connection.execute(_in(schema.inquiry_events, sources)).mappings():
         events[row["inquiry_id"]].append(noun(model.InquiryEvent, row))
-    found: dict[str, dict[str, list[Any]]] = {
-        "actors": by_document(schema.actors, model.Actor),
-        "mentions": by_document(schema.mentions, model.Mention),
-        "inquiries": by_document(schema.inquiries, model.Inquiry, events=events),
-        **{name: by_document(table, kind) for name, (table, kind) in schema.ENTRIES.items()},
+    found: Found = {
+        "actors": _by_document(connection, sources, schema.actors, model.Actor),
+        "mentions": _by_document(connection, sources, schema.mentions, model.Mention),
+        "inquiries": _by_document(connection, sources, schema.inquiries, model.Inquiry, events=events),
     }
+    return _built(sources, found | _entries(connection, sources))
+
+
+def _entries(connection: Connection, sources: Mapping[str, model.Source]) -> Found:
+    return {name: _by_document(connection, sources, *of) for name, of in schema.ENTRIES.items()}
+
+
+def _by_document(
+    connection: Connection, documents: Iterable[str], table: Table, kind: type[Any], **extra: Any
+) -> dict[str, list[Any]]:
+    found: dict[str, list[Any]] = defaultdict(list)
+    for row in connection.execute(_in(table, documents)).mappings():
+        given: Any = {name: tuple(of[row["id"]]) for name, of in extra.items()}
+        found[row["document"]].append(noun(kind, row, **given))
+    return found
+
+
+def _built(sources: Mapping[str, model.Source], found: Found) -> Iterator[model.Extraction]:
     for id, source in sources.items():
         yield model.Extraction(id, source, **{name: tuple(of[id]) for name, of in found.items()})
 

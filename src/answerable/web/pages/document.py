@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -170,9 +171,9 @@ def _heading(document: Document, run: Sequence[Block]) -> str:
     return first if len(first) <= 60 else first[:59].rsplit(" ", 1)[0] + " …"
 
 
-def _layers(document: Document, marks: Iterable[Mark], chosen: str | None) -> list[Layer]:
-    layers = [Layer(p.span, Role.BOLD) for p in document.parts_of(PartKind.EMPHASIS)]
-    layers += [Layer(span, Role.SIGN) for span in signs(document)]
+def _layers(document: Document, marks: Iterable[Mark], chosen: str | None, whole: Span) -> list[Layer]:
+    layers = [Layer(p.span, Role.BOLD) for p in document.parts_of(PartKind.EMPHASIS) if p.span.overlaps(whole)]
+    layers += [Layer(span, Role.SIGN) for span in signs(document, whole)]
     for mark in marks:
         layers += [Layer(span, role, mark.id) for role, spans in mark.layers for span in spans]
         if mark.id == chosen:
@@ -189,13 +190,17 @@ def _paragraphs(
         return ()
     whole = Span(run[0].span.start, run[-1].span.end)
     near = [m for m in marks if any(s.overlaps(whole) for _, spans in m.layers for s in spans)]
-    layers = _layers(document, near, chosen)
+    layers = _layers(document, near, chosen, whole)
     families = {m.id: m.family for m in near}
     begins = {m.id: m.begins for m in near}
+    starts = [block.span.start for block in run]
+    beside: dict[int, list[Mark]] = {}
+    for mark in sorted(near, key=lambda m: begins[m.id]):
+        if whole.start <= begins[mark.id] < whole.end:
+            beside.setdefault(bisect_right(starts, begins[mark.id]) - 1, []).append(mark)
     shown = []
     for n, block in enumerate(run):
-        until = run[n + 1].span.start if n + 1 < len(run) else whole.end
-        here = sorted((m for m in near if block.span.start <= m.begins < until), key=lambda m: m.begins)
+        here = beside.get(n, [])
         row = segments(document.text, (a for a in layers if a.span.overlaps(block.span)), block.span)
         pieces = tuple(_pieces(row, families, begins, block.pages))
         notes, pins = tuple(m.note for m in here if m.note), tuple(m.pin for m in here if m.pin)

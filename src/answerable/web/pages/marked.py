@@ -45,7 +45,7 @@ def marks_of(store: Store, document: Document, chosen: str | None) -> tuple[Mark
     What its author merely states is not marked, unless the reader came for it: all of the document is that. A statement
     whose words an ask, answer, promise or claim tells leaves the margin to it, so that nothing is noted twice.
     """
-    found = queries.extraction(store, document.id)
+    found = queries.entries_in(store, document.id)
     said = Overlay.on(store, (s.id for s in found.statements)).shown(found.statements)
     joined = queries.known_as(store, actors_in(*said))
     others: tuple[Pinnable, ...] = (
