@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from answerable.extract import gazetteer
 from answerable.extract.cast import Member
 from answerable.extract.mentions import Form, Found, Noun
 from answerable.extract.names import Sort
@@ -54,3 +57,13 @@ def cost(pronoun: Found, earlier: Found, member: Member) -> float:
         + (5 if plural and member.kind is not ActorKind.GROUP else 0)
         - (2 if earlier.form is Form.PRONOUN else 0)
     )
+
+
+def content_words(found: Found) -> set[str]:
+    """The words of a mention that say something of whom it means, lower case."""
+    return set(re.findall(r"[^\W_]+", found.name.lower())) - {"the", "his", "her", "their", "of", "for", "s"}
+
+
+def qualifying(found: Found) -> set[str]:
+    """The words of a role that tell which one it is: of "the Home Secretary" "home"."""
+    return {w for w in content_words(found) if w not in gazetteer.role_nouns() and w not in gazetteer.titles()}

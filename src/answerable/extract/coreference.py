@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date
 
 from answerable.extract import gazetteer
-from answerable.extract.agreement import OWNING, agrees, cost, described_only, third
+from answerable.extract.agreement import OWNING, agrees, content_words, cost, described_only, qualifying, third
 from answerable.extract.authorial import Own, own_voices
 from answerable.extract.cast import Cast, Member
 from answerable.extract.epithets import spoken_of
@@ -179,7 +179,7 @@ class Reader:
         office = found.sort is Sort.OFFICE
         if not (found.definite or office):
             return self._foretold(found) or described_only(found)
-        words, asked = _content_words(found), _qualifying(found)
+        words, asked = content_words(found), qualifying(found)
         best, score = None, 0.0
         for distance, r in enumerate(reversed(self.done[-120:])):
             m = r.member
@@ -211,7 +211,7 @@ class Reader:
         if found.paragraph > 2 or found.quoted:
             return None
         office = found.sort is Sort.OFFICE
-        told = _qualifying(found) if office else set()
+        told = qualifying(found) if office else set()
         bearers = [m for m in self._bearers(found) if m.start > found.span.start and told <= m.words]
         first = min(bearers, key=lambda m: m.start, default=None)
         alone = len(bearers) == 1 and not office
@@ -286,15 +286,6 @@ class Reader:
         if best and found.gender and not best.gender:
             best.gender = found.gender
         return best
-
-
-def _content_words(found: Found) -> set[str]:
-    return set(re.findall(r"[^\W_]+", found.name.lower())) - {"the", "his", "her", "their", "of", "for", "s"}
-
-
-def _qualifying(found: Found) -> set[str]:
-    """The words of a role that tell which one it is: of "the Home Secretary" "home"."""
-    return {w for w in _content_words(found) if w not in gazetteer.role_nouns() and w not in gazetteer.titles()}
 
 
 def _is_person(r: Resolved) -> bool:

@@ -6,7 +6,6 @@ pronouns. `coreference` decides who is meant.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,9 +13,9 @@ from enum import StrEnum
 from functools import cache
 
 from answerable.extract import gazetteer
+from answerable.extract.ground import WORD, Ground
 from answerable.extract.names import Name, Sort, find_names
-from answerable.extract.quotations import quotations
-from answerable.extract.runs import ABBREVIATION
+from answerable.extract.phrases import Phrase, Token, phrase_before
 from answerable.text import Span
 
 
@@ -58,30 +57,9 @@ PRONOUNS = {
     "it": Pronoun(3, "n", False), "its": Pronoun(3, "n", False, True),
 }  # fmt: skip
 
-_WORD = re.compile(r"(?<!\w['’])[^\W_]+(?:[-‑’'](?!s\b)[^\W_]+)*")
 _NOMINATIVE = frozenset({"i", "we", "he", "she", "they", "it"})
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
-_DETERMINERS = frozenset(
-    "the this these those a an his her their its my our your some many most several few other both all no any every "
-    "each two three four five six seven eight nine ten dozens hundreds thousands another".split()
-)
 _POSSESSIVE = frozenset(["his", "her", "their", "its", "my", "our", "your"])
-_PREPOSITIONS = frozenset("of for to by with against on from at about in into like than over under via".split())
-_DESCRIBING = frozenset(
-    "senior former local federal state backbench black white young many some several other current top leading "
-    "campaign government opposition party ruling council house senate police union national foreign public "
-    "independent exit recent new working-class registered likely undecided wealthy older younger ordinary junior "
-    "shadow cabinet prime health home civil law-enforcement intelligence military religious community political "
-    "trade human rights legal medical bereaved elected anonymous unnamed two three four five six administration "
-    "fellow rival female male gay congressional parliamentary official".split()
-)
-_VERBS = frozenset(
-    "said says say told tells added adds has have had is are was were will would could should may might must did "
-    "does do can wrote writes asked asks called calls argued argues warned warns claimed claims denied denies "
-    "accused accuses insisted insists tweeted announced thinks believes wants plans refused declined also then "
-    "later".split()
-)
-_STOP = re.compile(r"[.!?]['\"”’)]*[^\S\n]+(?=[\"“‘'(]*[^\Wa-z])|\n+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,53 +90,6 @@ class Found:
     first: bool = False
     sentence: int = 0
     paragraph: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    start: int
-    end: int
-    low: str
-
-
-class Ground:
-    """The text as the finder walks over it: where sentences, paragraphs and quotations run."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.sentences = [
-            m.end() for m in _STOP.finditer(text) if not ABBREVIATION.search(text, max(0, m.start() - 7), m.start())
-        ]
-        self.paragraphs = [m.end() for m in re.finditer(r"\n+", text)]
-        self.quotes = [q.span for q in quotations(text)]
-        self.opened = [q.start for q in self.quotes]
-
-    def sentence(self, at: int) -> int:
-        return bisect_right(self.sentences, at)
-
-    def paragraph(self, at: int) -> int:
-        return bisect_right(self.paragraphs, at)
-
-    def quoted(self, at: int) -> bool:
-        i = bisect_right(self.opened, at) - 1
-        return i >= 0 and at < self.quotes[i].end
-
-    def owns(self, end: int) -> bool:
-        return self.text[end : end + 2] in ("'s", "’s") or (
-            self.text[end - 1 : end + 1] in ("s'", "s’") and self.text[end + 1 : end + 2] == " "
-        )
-
-    def subject(self, span: Span) -> bool:
-        before = self.text[max(0, span.start - 14) : span.start].split()
-        if (before and before[-1].lower() in _PREPOSITIONS) or self.owns(span.end):
-            return False
-        after = _WORD.search(self.text, span.end, span.end + 24)
-        opens = (
-            not before
-            or before[-1][-1] in '.!?,:;“"”'
-            or self.sentence(span.start) != self.sentence(max(0, span.start - 3))
-        )
-        return opens or bool(after and (after[0].lower() in _VERBS or after[0].endswith("ed")))
 
 
 def find_mentions(text: str) -> tuple[Found, ...]:
@@ -196,10 +127,10 @@ def _of_words(text: str, names: Sequence[Name], ground: Ground) -> Iterator[Foun
     """Pronouns and noun phrases."""
     starts = [n.span.start for n in names]
     heads = _heads()
-    tokens: list[_Token] = []
+    tokens: list[Token] = []
     noun: Found | None = None  # held back: it may be the first word of a compound ("campaign" of "campaign donors")
-    for match in _WORD.finditer(text):
-        token = _Token(match.start(), match.end(), match[0].lower())
+    for match in WORD.finditer(text):
+        token = Token(match.start(), match.end(), match[0].lower())
         tokens.append(token)
         if noun and noun.span.end + 1 < token.start:
             yield noun
@@ -213,7 +144,7 @@ def _of_words(text: str, names: Sequence[Name], ground: Ground) -> Iterator[Foun
                 or token.start >= names[i].span.end
                 or (names[i].sort is Sort.UNKNOWN and names[i].head.end == token.end)
             ):
-                found = _of_noun(_phrase(text, tokens), token, ground)
+                found = _of_noun(phrase_before(text, tokens), token, ground)
                 if noun and found.span.start > noun.span.start:
                     yield noun
                 noun = found
@@ -221,7 +152,7 @@ def _of_words(text: str, names: Sequence[Name], ground: Ground) -> Iterator[Foun
         yield noun
 
 
-def _of_pronoun(token: _Token, ground: Ground) -> Found:
+def _of_pronoun(token: Token, ground: Ground) -> Found:
     span, pronoun = Span(token.start, token.end), PRONOUNS[token.low]
     return Found(
         span,
@@ -238,59 +169,7 @@ def _of_pronoun(token: _Token, ground: Ground) -> Found:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
-    start: int
-    words: tuple[str, ...]  # without the head
-    determiner: str  # "" for none; "'s" for a possessor
-
-
-def _phrase(text: str, tokens: Sequence[_Token]) -> _Phrase:
-    """The noun phrase that ends with the last token: back to its determiner, over at most five words."""
-    head = tokens[-1]
-    plain = _breaking()
-    start = head.start
-    words: list[str] = []
-    described, bare = head.start, 0
-    for i in range(len(tokens) - 2, max(-1, len(tokens) - 8), -1):
-        token = tokens[i]
-        gap = text[token.end : start]
-        if gap in ("'s ", "’s ", "' ", "’ "):
-            owner = _possessor(text, tokens, i)
-            return _Phrase(owner, tuple(reversed(words)), "'s")
-        if gap not in (" ", "\u00a0", "-") or token.low in plain:
-            break
-        if token.low in _DETERMINERS:
-            return _Phrase(token.start, tuple(reversed(words)), token.low)
-        words.append(token.low)
-        start = token.start
-        if token.low in _DESCRIBING or token.low in gazetteer.peoples() or text[token.start].isupper():
-            described, bare = token.start, len(words)
-        elif bare < len(words) - 1:
-            break
-    return _Phrase(described, tuple(reversed(words[:bare])), "")
-
-
-@cache
-def _breaking() -> frozenset[str]:
-    """Words that a noun phrase never runs over."""
-    return gazetteer.words("function_words") - _DETERMINERS
-
-
-def _possessor(text: str, tokens: Sequence[_Token], i: int) -> int:
-    """Where the possessor that ends with token `i` starts: a run of capitalised words, or one word with its article."""
-    start = tokens[i].start
-    while i > 0 and text[tokens[i].start].isupper() and text[tokens[i - 1].end : tokens[i].start] in (" ", ". ", "-"):
-        if not text[tokens[i - 1].start].isupper():
-            break
-        i -= 1
-        start = tokens[i].start
-    if i > 0 and tokens[i - 1].low in _DETERMINERS and text[tokens[i - 1].end : start] == " ":
-        start = tokens[i - 1].start
-    return start
-
-
-def _of_noun(phrase: _Phrase, token: _Token, ground: Ground) -> Found:
+def _of_noun(phrase: Phrase, token: Token, ground: Ground) -> Found:
     span = Span(phrase.start, token.end)
     noun, family, gender = _heads()[_bare(token.low)]
     return Found(
