@@ -82,6 +82,11 @@ def test_an_item_may_follow_a_line_of_its_block() -> None:
     assert labelled(document, PartKind.PARAGRAPH) == [("", "Theme: ferries")]
 
 
+def test_the_day_of_a_letter_is_no_item() -> None:
+    document = plain("Harbour Board\n2 December 2024\n\n2 May the board meet?\n\n31 Jan. 2025")
+    assert labelled(document, PartKind.ITEM) == [("2", "2 May the board meet?")]
+
+
 def test_a_transcript_has_turns() -> None:
     document = plain(
         "Day 1\n=====\n\n**Ms Vale**: Did you know?\n\n**Mr Orr**: I did.\n\nNot all of it.\n\n**Ms Vale**: I see."

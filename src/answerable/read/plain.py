@@ -27,6 +27,7 @@ _ATX = re.compile(r"(#{1,6})[ \t]+(?P<words>.*)")
 _UNDERLINE = re.compile(r"([=\-~^\"'`*+#])\1{2,}$")
 _BULLETS = frozenset("-*+•–")
 _ITEM = re.compile(
+    r"(?!\d{1,2}[ \t]+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,?[ \t]+\d{4}\b)"  # a letter's day
     r"(?P<label>[-*+•–]|\(?\d{1,3}(?:\.\d{1,3})*[.)]?(?:\([a-z]+\))*|\(?[a-z]\)|\(?[ivx]{1,5}\)|[A-Za-z]\.)[ \t]+\S"
 )
 _TURN = re.compile(
