@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -28,6 +29,7 @@ from answerable.web import render
 from answerable.web.acts import Family
 from answerable.web.pages.document import document_page
 from answerable.web.pages.marked import marks_of
+from answerable.web.sheet import beside
 
 TEXT = "We recommend that the pier should be closed.\n\nNo.\nWhat\n\n7\nPier closed\n\nIt was shut, the mayor said."
 NOW = datetime(2025, 3, 1, tzinfo=UTC)
@@ -72,6 +74,14 @@ def test_a_statement_that_the_reader_came_for_is_noted(kept: tuple[Store, Docume
 def test_the_legend_counts_what_stands_in_the_margin(kept: tuple[Store, Document]) -> None:
     store, document = kept
     assert document_page(store, document.id).counts == {Family.CLAIM: 1, Family.ASK: 1, Family.DEED: 1}
+
+
+def test_notes_and_pins_stand_in_the_order_of_the_text(kept: tuple[Store, Document]) -> None:
+    store, document = kept
+    page = document_page(store, document.id, chosen="s1")
+    assert [e.id for block in page.paragraphs for e in beside(block)] == ["s1", "a1", "p1", "s2"]
+    turned = replace(page.paragraphs[0], pieces=page.paragraphs[0].pieces[::-1])
+    assert [e.id for e in beside(turned)] == ["a1", "s1"]
 
 
 def test_a_table_is_set_as_a_table_with_its_notes_beside_the_row(kept: tuple[Store, Document]) -> None:

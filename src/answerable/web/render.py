@@ -18,7 +18,7 @@ from starlette.responses import Response
 from answerable.model import Act, Precision, When
 from answerable.text import Span
 from answerable.web.acts import FAMILIES, QUESTIONS, family, several, verb, worded
-from answerable.web.sheet import laid_out
+from answerable.web.sheet import beside, laid_out
 
 if TYPE_CHECKING:
     from answerable.web.pages.asked import Answer
@@ -126,7 +126,7 @@ def environment() -> Environment:
     )
     made.filters.update(day=day, when=when, number=number, hits=hits)
     made.filters.update(worded=worded, several=several, family=family, verb=verb)
-    made.globals.update(counted=counted, grouped=grouped, firsts=firsts, laid_out=laid_out, query=query)
+    made.globals.update(counted=counted, grouped=grouped, firsts=firsts, laid_out=laid_out, beside=beside, query=query)
     made.globals.update(FAMILIES=FAMILIES, QUESTIONS=QUESTIONS, Act=Act, Span=Span)
     return made
 

@@ -11,6 +11,8 @@ from answerable.web.highlight import Role
 
 if TYPE_CHECKING:
     from answerable.web.pages.document import Paragraph
+    from answerable.web.pages.entry import Entry
+    from answerable.web.pages.pinned import Pinned
 
 ROOM = 8
 """Notes reach down beside so many blocks at most."""
@@ -80,3 +82,10 @@ def _with_room(blocks: Sequence[Paragraph]) -> list[Setting]:
         made.append(Setting(block, room=min(room, ROOM)))
         room = 1 if block.notes or block.pins else room + 1
     return made[::-1]
+
+
+def beside(block: Paragraph) -> list[Entry | Pinned]:
+    """What stands in the margin beside a block, in the order in which it begins there."""
+    listed: tuple[Entry | Pinned, ...] = (*block.notes, *block.pins)
+    anchors = [id for piece in block.pieces for id in piece.anchors]
+    return sorted(listed, key=lambda entry: anchors.index(entry.id) if entry.id in anchors else len(anchors))
