@@ -6,8 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
+from answerable.model import Source
+from answerable.read import read
 from answerable.store import Store, queries
-from answerable.web.pages.changes import Kind, compared
+from answerable.web.pages.changes import Kind, compared, paragraphs
 
 
 def test_paragraphs_added_and_removed(site: TestClient, store: Store) -> None:
@@ -47,3 +49,13 @@ def test_every_paragraph_of_both_texts_is_told_of(old: list[str], new: list[str]
     kept = sum(len(c.paragraphs) + c.left_out for c in made if c.kind is Kind.SAME)
     gone = sum(len(c.paragraphs) for c in made if c.kind in (Kind.REMOVED, Kind.ALTERED))
     assert (told + kept, gone + kept) == (len(new), len(old))
+
+
+def test_a_row_of_a_table_changes_as_one_paragraph() -> None:
+    table = "<p>How it stands</p><table><tr><th>No.</th><th>State</th></tr><tr><td>4</td><td>{}</td></tr></table>"
+    before, after = (
+        paragraphs(read(f"<article>{table.format(state)}</article>".encode(), Source("pier.html")))
+        for state in ("In progress", "Complete")
+    )
+    assert before[-2:] == ["No. · State", "4 · In progress"]
+    assert after == [*before[:-1], "4 · Complete"]

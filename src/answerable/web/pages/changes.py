@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from difflib import SequenceMatcher
 from enum import StrEnum
+from itertools import groupby
 
 from answerable.errors import NotFoundError
 from answerable.model import Document
 from answerable.store import Store, queries
+from answerable.text import CELLS
 from answerable.web.pages.entry import title_of
 from answerable.web.reading import blocks
 
@@ -83,7 +85,7 @@ def changes_page(store: Store, id: str) -> ChangesPage:
     if not before:
         raise NotFoundError("there is no earlier version of this document")
     earlier = max(before, key=lambda v: v.version)
-    changes = compared(_paragraphs(queries.document(store, earlier.document)), _paragraphs(document))
+    changes = compared(paragraphs(queries.document(store, earlier.document)), paragraphs(document))
     return ChangesPage(
         title=title_of(document.source),
         id=id,
@@ -97,8 +99,13 @@ def changes_page(store: Store, id: str) -> ChangesPage:
     )
 
 
-def _paragraphs(document: Document) -> list[str]:
-    return [" ".join(b.span.of(document.text).split()) for b in blocks(document)]
+def paragraphs(document: Document) -> list[str]:
+    """The paragraphs of a document, each on one line; a row of a table is one, its cells apart."""
+    found: list[str] = []
+    for row, run in groupby(blocks(document), key=lambda block: block.row):
+        told = [" ".join(block.span.of(document.text).split()) for block in run]
+        found += told if row is None else [CELLS.join(told)]
+    return found
 
 
 def compared(old: Sequence[str], new: Sequence[str]) -> tuple[Change, ...]:
