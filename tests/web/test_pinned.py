@@ -66,6 +66,14 @@ def test_a_place_without_cells_has_none(store: Store) -> None:
     assert queries.cells_in(store, []) == {}
 
 
+def test_places_inside_each_other_have_each_their_cells(store: Store) -> None:
+    document = _document(store)
+    row = queries.extraction(store, document).progress[0].span
+    inside = Span(row.start, row.start + 1)
+    found = queries.cells_in(store, [(document, inside), (document, row), (document, row)])
+    assert [len(found[document, span]) for span in (inside, row)] == [1, 3]
+
+
 def test_words_that_are_too_few_stand_in_their_sentence(store: Store) -> None:
     by_act = {e.act: e for e in entries_of_hits(store, search_statements(store, Wanted()).hits)}
     assert (by_act[Act.DENY].words, by_act[Act.DENY].sentence) == ("it", "Mr Ode denied it.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,7 +15,7 @@ from answerable.store.database import Store
 from answerable.store.dialect import terms
 from answerable.store.mapping import noun
 from answerable.store.queries._rows import batches
-from answerable.text import Span, envelope, on_one_line
+from answerable.text import Span, on_one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,29 +66,44 @@ def passage(store: Store, document: str, span: Span) -> str:
 
 def cells_in(store: Store, places: Iterable[tuple[str, Span]]) -> dict[tuple[str, Span], tuple[model.Part, ...]]:
     """The cells of tables inside places of documents, in order of the text; places in which there is none left out."""
-    wanted: dict[str, list[Span]] = defaultdict(list)
-    for document, span in places:
-        wanted[document].append(span)
-    found: dict[tuple[str, Span], tuple[model.Part, ...]] = {}
-    for document, cells in _cells(store, {document: envelope(sorted(spans)) for document, spans in wanted.items()}):
-        for span in wanted[document]:
-            if inside := tuple(cell for cell in cells if span.contains(cell.span)):
-                found[document, span] = inside
-    return found
-
-
-def _cells(store: Store, stretches: Mapping[str, Span]) -> Iterable[tuple[str, list[model.Part]]]:
-    """The cells that begin in a stretch of each document."""
-    p = schema.parts.c
-    start = p.span[0].as_integer()
-    found: dict[str, list[model.Part]] = defaultdict(list)
+    p, start = schema.parts.c, schema.parts.c.span[0].as_integer()
+    wanted = list(_stretches(places))
+    found: dict[tuple[str, Span], list[model.Part]] = defaultdict(list)
     with store.reading() as connection:
-        for some in batches(sorted(stretches)):
-            near = (and_(p.document == id, start >= stretches[id].start, start < stretches[id].end) for id in some)
+        for at in range(0, len(wanted), _AT_ONCE):
+            some = wanted[at : at + _AT_ONCE]
+            near = (and_(p.document == id, start >= inside[0].start, start < _end(inside)) for id, inside in some)
+            spans = {id: [span for one, inside in some if one == id for span in inside] for id, _ in some}
             query = select(schema.parts).where(p.kind == model.PartKind.CELL, or_(*near)).order_by(p.seq)
             for row in connection.execute(query).mappings():
-                found[row["document"]].append(noun(model.Part, row))
-    return found.items()
+                cell = noun(model.Part, row)
+                for span in (span for span in spans[row["document"]] if span.contains(cell.span)):
+                    found[row["document"], span].append(cell)
+    return {place: tuple(cells) for place, cells in found.items()}
+
+
+_AT_ONCE = 50
+"""Stretches of documents asked for at a time."""
+_NEAR = 2_000
+"""Characters between places that are looked through in one go."""
+
+
+def _stretches(places: Iterable[tuple[str, Span]]) -> Iterator[tuple[str, list[Span]]]:
+    """Places in order, those of one document that lie near each other together."""
+    together: tuple[str, list[Span]] | None = None
+    for document, span in sorted(set(places)):
+        if together and together[0] == document and span.start - _end(together[1]) < _NEAR:
+            together[1].append(span)
+            continue
+        if together:
+            yield together
+        together = document, [span]
+    if together:
+        yield together
+
+
+def _end(spans: Iterable[Span]) -> int:
+    return max(span.end for span in spans)
 
 
 def sentences_at(store: Store, places: Iterable[tuple[str, int]]) -> dict[tuple[str, int], str]:
