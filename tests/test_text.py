@@ -105,8 +105,8 @@ def test_a_text_that_repeats_itself_and_a_long_quote_take_no_time() -> None:
         ("Town Hall\nQuay Street\nSaltmere", "Town Hall · Quay Street · Saltmere"),
         # prose that was broken into lines, from the middle of its first
         (
-            "that the ferry\nwould not sail again before the spring,\nwhatever the council might say of it and\nwhoever",
-            "that the ferry would not sail again before the spring, whatever the council might say of it and whoever",
+            "the ferry\nwould not sail again before the spring,\nwhatever the council might say of it and\nwhoever",
+            "the ferry would not sail again before the spring, whatever the council might say of it and whoever",
         ),
         (
             "We accept this.\nWe will do it by May.\nNobody need ask again, whoever they are.",
