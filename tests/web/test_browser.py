@@ -344,6 +344,4 @@ def test_on_a_phone_the_timeline_opens_at_its_latest_days(browser: Browser, addr
     picture = tab.get_by_role("region", name="Picture of the timeline")
     assert picture.evaluate("e => e.scrollLeft + e.clientWidth >= e.scrollWidth - 1 && e.scrollLeft > 0")
     expect(tab.get_by_label("Inquiry")).to_be_hidden()
-    tab.get_by_role("navigation", name="Years in the table").get_by_role("link").last.click()
-    expect(tab.locator("tr.year").last).to_be_in_viewport()
     context.close()

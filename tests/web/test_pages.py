@@ -148,3 +148,11 @@ def test_people_are_listed_with_their_office_and_counted_by_kind(site: TestClien
 def test_an_inquiry_is_listed_with_what_is_last_told_of_it(site: TestClient) -> None:
     (quill,) = site.get("/inquiries.json").json()["inquiries"]
     assert (quill["events"], quill["last"]) == (1, "final_report")
+
+
+def test_the_years_of_a_timeline_count_what_is_shown(site: TestClient) -> None:
+    page = site.get("/timeline.json").json()
+    assert sum(y["count"] for y in page["years"]) == len(page["moments"])
+    years = [y["year"] for y in page["years"]]
+    assert years == sorted(set(years))
+    assert site.get(f"/timeline.json?inquiry={page['inquiries'][0]['id']}").json()["total"] == 0
