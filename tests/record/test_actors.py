@@ -129,3 +129,28 @@ def test_one_inquiry_is_one_actor_whatever_it_is_called() -> None:
     other = ["the Tarn inquiry", "the Osk inquiry", "the inquiry"]
     apart = join_actors([told(str(n), Actor.of(str(n), name, BODY)) for n, name in enumerate(other)])
     assert len(apart.members) == 3
+
+
+def test_a_surname_in_the_same_company_is_the_one_person_who_bears_it() -> None:
+    others = ["Jon Reva", "Mina Osk", "Otto Lind", "Pia Berg"]
+    docs = [told(d, person(d, name), *(person(d, n) for n in others)) for d, name in (("a", "Hale"), ("b", "Ada Hale"))]
+    joined = join_actors(docs)
+    assert ("Ada Hale", 2) in names(joined)
+    (members,) = (m for actor, m in joined.members.items() if actor.name == "Ada Hale")
+    assert {(score, reason) for _, score, reason in members} == {(0.8, "the same surname in the same company")}
+
+
+def test_a_surname_that_two_people_bear_is_joined_to_neither() -> None:
+    others = ["Jon Reva", "Mina Osk", "Otto Lind", "Pia Berg"]
+    docs = [told(d, person(d, name), *(person(d, n) for n in others)) for d, name in (("a", "Hale"), ("b", "Ada Hale"))]
+    joined = join_actors([*docs, told("c", person("c", "Rufus Hale"))])
+    assert {("Hale", 1), ("Ada Hale", 1), ("Rufus Hale", 1)} <= set(names(joined))
+    assert {p.reason for p in joined.proposals} == {"a surname that several people bear"}
+
+
+def test_a_surname_without_company_or_office_is_only_proposed() -> None:
+    one, two = person("a", "Hale", "Pier Warden"), person("b", "Ada Hale", "Pier Warden")
+    assert names(join_actors([told("a", one), told("b", two)])) == [("Ada Hale", 2)]  # the office joins
+    joined = join_actors([told("a", person("a", "Hale")), told("b", two)])
+    assert names(joined) == [("Ada Hale", 1), ("Hale", 1)]
+    assert [p.reason for p in joined.proposals] == ["the same surname"]
