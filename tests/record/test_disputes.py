@@ -34,8 +34,8 @@ def test_a_count_told_twice_of_one_speaker_stands_once_as_told_last() -> None:
 
 def test_a_surname_that_two_bear_is_neither_of_them() -> None:
     claim = progress("4", Status.IN_PROGRESS, "2024-08-31")
-    told = count(0, 20, "2025-03-01", "Petrel"), count(0, 20, "2025-01-08", "Joan Petrel")
-    told = (*told, count(0, 20, "2025-02-01", "Edmund Petrel"))
+    said = (("2025-03-01", "Petrel"), ("2025-01-08", "Joan Petrel"), ("2025-02-01", "Edmund Petrel"))
+    told = tuple(count(0, 20, day, name) for day, name in said)
     assert {c.later for c in conflicts((claim,), told)} == set(told)
 
 
