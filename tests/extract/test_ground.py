@@ -24,6 +24,8 @@ def test_in_which_sentence_and_paragraph_a_place_stands() -> None:
         ("In May [X:Quill] said so.", True),
         ("They spoke to [X:Quill] and denied it.", False),
         ("[X:Quill]’s boat sank.", False),
+        ("It rained. **[X:Quill]** stayed.", True),
+        ("They spoke to _[X:Quill]_ and denied it.", False),
     ],
 )
 def test_where_a_subject_stands(string: str, stands: bool) -> None:

@@ -197,3 +197,31 @@ def test_a_role_that_may_be_anybodys_stays_nobodys(text: str, speaker: str) -> N
 
 def test_some_of_them_are_nobody_known() -> None:
     assert speakers("Ada Hale met critics. [S:Several of them] said no.") == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[S:**Ada Hale**] said no.",
+        "“No,” said [S:*Ada Hale*].",
+        "[S:**Ada Hale**, the harbour pilot,] said no.",
+        "__[S:Ada Hale__] said no.",
+        "[S:``Ada Hale``] said no.",
+        "Ada Hale came. [S:**Hale’s**] letter was short.",
+        "Jon Reva\n\n[S:**Ada Hale**] said no.",
+        "[S:Reva\n\nAda Hale] said no.",
+    ],
+)
+def test_signs_of_markdown_are_no_part_of_a_name(text: str) -> None:
+    plain, marks = marked(text)
+    document = Document.of(plain, NEWS)
+    statement = Statement("1", document.id, marks["S"], (), (Span(len(plain) - 1, len(plain)),))
+    actors, mentions, (told,) = resolve_speakers(document, [statement])
+    assert told.speaker and told.speaker.name == "Ada Hale"
+    assert not any(set("*_`") & set(name) for a in actors for name in a.names)
+    assert {m.span.of(plain) for m in mentions if "Hale" in m.span.of(plain)} <= {"Ada Hale", "Hale"}
+
+
+def test_a_name_under_which_a_role_stands_is_whom_the_role_means() -> None:
+    text = "4. Jon Reva.\n\nThe pilot stayed.\n\n5. Ada Hale.\n\n[S:The lawyer] denied it. [S:She] left."
+    assert speakers(text) == ["Ada Hale", "Ada Hale"]

@@ -14,6 +14,7 @@ from datetime import date
 
 from answerable.extract import gazetteer
 from answerable.extract.agreement import OWNING, agrees, content_words, cost, described_only, qualifying, third
+from answerable.extract.appositions import beside
 from answerable.extract.authorial import Own, own_voices
 from answerable.extract.cast import Cast, Member
 from answerable.extract.epithets import spoken_of
@@ -25,11 +26,6 @@ from answerable.extract.parliament import addressed
 from answerable.model import ActorKind, Document, PartKind
 from answerable.registry import Registry
 
-_APPOSED = re.compile(r"(?:[^.;:“”\"\n,]{0,60})?, ?$| $")
-_DESCRIBED = re.compile(
-    r"(?: \([^)]{1,30}\))?,? ?(?:who (?:is|was|chairs|heads|leads|serves as|served as) |is |was |, )?(?:the |an? )?$"
-)
-_CLOSES = re.compile(r"[,.;)]|$|[’'\"”]? (?:said|says|told|wrote|added|has|is|was)\b")
 _ELSEWHERE = re.compile(r"(?:['’]s)? ?(?:of|for|in) (?!state\b|(?:[a-z]+ly )?[a-z]+ing\b)")
 _ALIKE = (
     {"committee", "panel", "subcommittee", "commission"},
@@ -98,7 +94,7 @@ class Reader:
     def follow(self, named: Sequence[Resolved]) -> list[Resolved]:
         """The mentions with those resolved that point back."""
         roles = [i for i, r in enumerate(named) if r.found.noun is Noun.ROLE or r.found.sort is Sort.OFFICE]
-        beside = {i: self._apposed(named[i].found, named, i) for i in roles}
+        by = {i: self._described(beside(self.text, named, i), named[i].found) for i in roles}
         for i, r in enumerate(named):
             f = r.found
             if f.pronoun:
@@ -109,9 +105,9 @@ class Reader:
                 r = Resolved(f, self._body(f))
             elif f.noun is Noun.WORK:
                 r = Resolved(f, described_only(f))
-            elif i in beside:
-                member = beside[i] or self._role(f)
-                if beside[i] and self.done and self.done[-1].member is member:  # "Hale, the minister": no new subject
+            elif i in by:
+                member = by[i] or self._role(f)
+                if by[i] and self.done and self.done[-1].member is member:  # "Hale, the minister": no new subject
                     f = replace(f, subject=self.done[-1].found.subject)
                 r = Resolved(f, member)
             self.done.append(r)
@@ -147,20 +143,6 @@ class Reader:
         return None, None
 
     # ---------------------------------------------------------------- nouns for persons
-
-    def _apposed(self, found: Found, named: Sequence[Resolved], i: int) -> Member | None:
-        """The person beside whom the role stands: "the Chancellor, NAME", "NAME, who chairs …"."""
-        for r in named[i + 1 : i + 4]:
-            if _is_person(r) and not r.found.owner and r.found.span.start >= found.span.end:
-                between = self.text[found.span.end : r.found.span.start]
-                if between == " " or (_APPOSED.fullmatch(between) and _CLOSES.match(self.text, r.found.span.end)):
-                    return self._described(r.member, found)
-        for r in reversed(named[max(0, i - 3) : i]):
-            if _is_person(r) and r.found.span.end < found.span.start:
-                between = self.text[r.found.span.end : found.span.start]
-                if len(between) < 50 and between[0] in ", (" and between != " " and _DESCRIBED.fullmatch(between):
-                    return self._described(r.member, found)
-        return None
 
     def _described(self, member: Member | None, found: Found) -> Member | None:
         """The member, with what the noun phrase says of it."""
@@ -286,10 +268,6 @@ class Reader:
         if best and found.gender and not best.gender:
             best.gender = found.gender
         return best
-
-
-def _is_person(r: Resolved) -> bool:
-    return r.member is not None and r.member.kind is ActorKind.PERSON and r.found.form is Form.NAME
 
 
 def lowered(phrase: str) -> str:

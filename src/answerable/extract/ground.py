@@ -6,11 +6,11 @@ import re
 from bisect import bisect_right
 
 from answerable.extract.quotations import quotations
-from answerable.extract.runs import ABBREVIATION
+from answerable.extract.runs import ABBREVIATION, SIGNS
 from answerable.text import Span
 
-WORD = re.compile(r"(?<!\w['’])[^\W_]+(?:[-‑’'](?!s\b)[^\W_]+)*")
-"""A word, with inner hyphens and apostrophes but without the "'s" of a possessive."""
+WORD = re.compile(r"(?<![^\W_])(?<!\w['’])[^\W_]+(?:[-‑’'](?!(?:s|m|d|ve|ll|re)\b)[^\W_]+)*")
+"""A word, with inner hyphens and apostrophes but without the "'s" of a possessive and the verb of "I've"."""
 
 _PREPOSITIONS = frozenset("of for to by with against on from at about in into like than over under via".split())
 _VERBS = frozenset(
@@ -19,7 +19,7 @@ _VERBS = frozenset(
     "accused accuses insisted insists tweeted announced thinks believes wants plans refused declined also then "
     "later".split()
 )
-_STOP = re.compile(r"[.!?]['\"”’)]*[^\S\n]+(?=[\"“‘'(]*[^\Wa-z])|\n+")
+_STOP = re.compile(r"[.!?]['\"”’)*_`]*[^\S\n]+(?=[\"“‘'(*_`]*[^\Wa-z])|\n+")
 
 
 class Ground:
@@ -50,13 +50,14 @@ class Ground:
         )
 
     def subject(self, span: Span) -> bool:
-        before = self.text[max(0, span.start - 14) : span.start].split()
+        start = span.start
+        while start and self.text[start - 1] in SIGNS:
+            start -= 1
+        before = self.text[max(0, start - 14) : start].split()
         if (before and before[-1].lower() in _PREPOSITIONS) or self.owns(span.end):
             return False
         after = WORD.search(self.text, span.end, span.end + 24)
         opens = (
-            not before
-            or before[-1][-1] in '.!?,:;“"”'
-            or self.sentence(span.start) != self.sentence(max(0, span.start - 3))
+            not before or before[-1][-1] in '.!?,:;“"”' or self.sentence(span.start) != self.sentence(max(0, start - 3))
         )
         return opens or bool(after and (after[0].lower() in _VERBS or after[0].endswith("ed")))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from answerable.extract import gazetteer
+from answerable.extract.runs import ABBREVIATED, SIGNS
+from answerable.text import Span
 
 DETERMINERS = frozenset(
     "the this these those a an his her their its my our your some many most several few other both all no any every "
@@ -20,6 +23,10 @@ _DESCRIBING = frozenset(
     "trade human rights legal medical bereaved elected anonymous unnamed two three four five six administration "
     "fellow rival female male gay congressional parliamentary official".split()
 )
+_BEFORE = f" \"“‘'(,-–—\n\u00a0{SIGNS}"
+_BEHIND = f" \"”’',-–—:\n\u00a0{SIGNS}"
+_UNSIGNED = str.maketrans("", "", SIGNS)
+_SELF = re.compile(r"[ ,]+(?:it|him|her|them)sel(?:f|ves)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,3 +88,22 @@ def _possessor(text: str, tokens: Sequence[Token], i: int) -> int:
     if i > 0 and tokens[i - 1].low in DETERMINERS and text[tokens[i - 1].end : start] == " ":
         start = tokens[i - 1].start
     return start
+
+
+def unsigned(words: str) -> str:
+    """The words without signs of Markdown and reStructuredText."""
+    return words.translate(_UNSIGNED)
+
+
+def bare(text: str, span: Span) -> Span:
+    """The noun phrase at `span` without quotation marks, signs of Markdown, white space and a possessive at its ends.
+
+    A phrase ends with its paragraph: of one that runs over a blank line, what stands after it is meant.
+    """
+    words = span.of(text).rstrip().rpartition("\n\n")[2]
+    words = words.lstrip(_BEFORE)
+    start = span.start + span.of(text).rindex(words)
+    words = words.rstrip(_BEHIND).removesuffix("'s").removesuffix("’s").rstrip(SIGNS)
+    words = _SELF.sub("", words if ABBREVIATED.search(words) else words.rstrip("."))
+    end = start + len(words)
+    return Span(start, end) if start < end else span

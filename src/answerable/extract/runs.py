@@ -8,14 +8,17 @@ from dataclasses import dataclass
 
 from answerable.extract import gazetteer
 
+SIGNS = "*_`"
+"""Signs of Markdown and reStructuredText that may stand around a name and are no part of it."""
+
 _UPPER = "".join(chr(c) for c in range(0x250) if chr(c).isupper())
 _ABBREVIATED = (
     "Mrs|Mr|Ms|Dr|Prof|Revd|Rev|Hon|Reps|Rep|Sens|Sen|Govs|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Cmdr|Adm|Brig|Det|Insp|"
     "Supt|Del|St|Jr|Sr|Cllr|Amb|Fr|Messrs|Inc|Corp|Ltd|Co"
 )
 _WORD = re.compile(
-    rf"(?<![\w@#])(?:(?:{_ABBREVIATED})\.|(?:[{_UPPER}]\.)+(?![{_UPPER}]?[a-z])|"
-    rf"[{_UPPER}](?:[\w&]|['’](?!(?:s|re|ve|ll|d|m|t)\b)(?=\w\w))*|@\w+)"
+    rf"(?<![^\W_])(?<![^\W_]_)(?<![@#])(?:(?:{_ABBREVIATED})\.|(?:[{_UPPER}]\.)+(?![{_UPPER}]?[a-z])|"
+    rf"[{_UPPER}](?:[^\W_]|&|['’](?!(?:s|re|ve|ll|d|m|t)\b)(?=\w\w))*|@\w+)"
 )
 ABBREVIATED = re.compile(rf"\b(?:{_ABBREVIATED}|[{_UPPER}])\.$")
 ABBREVIATION = re.compile(rf"\b(?:{_ABBREVIATED}|[{_UPPER}])$")
@@ -32,7 +35,7 @@ _OWNED = frozenset(
     "alliance association club commission council federation forum guild league society trust union".split()
 )
 _OWNERS = re.compile(r"['’] $")
-_ENDS = re.compile(r"[.!?:;•–—*…\n]['\"”’)\]]*\s*['\"“‘(\[]*$|^\s*['\"“‘(\[]*$|[“‘\"(]$")
+_ENDS = re.compile(r"[.!?:;•–—…\n]['\"”’)\]*_`]*\s*['\"“‘(\[*_`]*$|^\s*\**\s*['\"“‘(\[*_`]*$|[“‘\"(][*_`]*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from answerable.extract.cast import Cast, Member
 from answerable.extract.mentions import Form, Found, Noun
 from answerable.extract.names import Sort
 from answerable.extract.naming import Resolved
-from answerable.extract.runs import ABBREVIATED
+from answerable.extract.phrases import bare, unsigned
+from answerable.extract.runs import SIGNS
 from answerable.extract.works import STUDIED, maker
 from answerable.model import ActorKind, Statement
 from answerable.text import Span, envelope
@@ -46,10 +47,10 @@ _NOBODY = re.compile(
     r"September|October|November|December)|spring|summer|autumn|winter)(?: \d{1,2},?)?(?: \d{4})?|[\d.,%]+)",
     re.IGNORECASE,
 )
-_SELF = re.compile(r"[ ,]+(?:it|him|her|them)sel(?:f|ves)$")
 _AND = re.compile(r" and (?:the )?")
 _COUNTING = frozenset("group number majority handful dozens series range coalition pair crowd string lot".split())
 _MAKING = frozenset({"authors", "researchers"})
+_SPACE = f" \n\u00a0{SIGNS}"
 _POINTING = frozenset({"the", "this", "that"})
 _OF = re.compile(r" (?:for|of) (?:the )?[A-Z][\w’'-]*(?: (?:of |and |for )?[A-Z][\w’'-]*)*")
 _LONG = 8  # words from which a noun phrase is cut at a participle
@@ -66,7 +67,7 @@ class Sources:
 
     def speakers(self, statements: Sequence[Statement]) -> list[Member | None]:
         """The member behind each source; those that only point ("the poll", "Poll") are looked up last."""
-        places = [self._bare(envelope(s.source[:1])) if s.source else self._from(s) for s in statements]
+        places = [bare(self.text, envelope(s.source[:1])) if s.source else self._from(s) for s in statements]
         found: dict[int, Member | None] = {}
         for i in sorted(range(len(places)), key=lambda i: self._points(places[i])):
             place = places[i]
@@ -95,15 +96,6 @@ class Sources:
     def _points(self, source: Span | None) -> bool:
         words = source.of(self.text).split() if source else []
         return len(words) == 1 or (len(words) == 2 and words[0].lower() in _POINTING)
-
-    def _bare(self, span: Span) -> Span:
-        """The source without quotation marks and white space at its ends, and without a possessive."""
-        words = span.of(self.text)
-        start = span.start + len(words) - len(words.lstrip(" \"“‘'(,-–—\n\u00a0"))
-        words = words.rstrip(" \"”’',-–—:\n\u00a0").removesuffix("'s").removesuffix("’s")
-        words = _SELF.sub("", words if ABBREVIATED.search(words) else words.rstrip("."))
-        end = span.start + len(words)
-        return Span(start, end) if start < end else span
 
     def of(self, source: Span) -> Member | None:
         """The member whom the noun phrase at `source` means; a phrase that names nobody else is an actor of its own."""
@@ -184,7 +176,7 @@ class Sources:
         names = [r.found.span for r in self._inside(source) if r.found.form is Form.NAME]
         for match in _BREAK.finditer(self.text, source.start + 1, source.end):
             if not any(n.start < match.start() < n.end for n in names):
-                return Span(source.start, source.start + len(self.text[source.start : match.start()].rstrip()))
+                return Span(source.start, source.start + len(self.text[source.start : match.start()].rstrip(_SPACE)))
         return source
 
     def _apposed(self, source: Span, head: Span, inside: Sequence[Resolved]) -> Member | None:
@@ -262,7 +254,7 @@ class Sources:
         """The noun phrase with what follows its head, up to a comma or a clause."""
         end = _CLAUSE.search(self.text, head.end, source.end)
         whole = " ".join(self.text[source.start : end.start() if end else source.end].split()).strip(" ,")
-        whole = _WHEN.sub("", whole)
+        whole = _WHEN.sub("", unsigned(whole))
         cut = _PARTICIPLE.search(whole) if len(whole.split()) > _LONG else None
         return whole[: cut.start()] if cut else whole
 
