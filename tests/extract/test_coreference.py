@@ -31,6 +31,7 @@ def meant(text: str, words: str, medium: Medium = Medium.NEWS) -> list[str | Non
         ("Ada Hale left. “I saw her,” Jon Reva said.", "her", "Ada Hale"),
         ("After meeting Jon Reva, Otto Lind spoke. He left.", "He", "Otto Lind"),
         ("A judge spoke on Monday.\n\nJudge Ada Hale said no.", "A judge", "Ada Hale"),
+        ("The Hale Inquiry met. Professor Hale spoke. We thank her.", "her", "Hale"),
     ],
 )
 def test_what_points_back(text: str, words: str, name: str) -> None:
@@ -128,3 +129,17 @@ def test_a_neighbouring_town_is_a_place() -> None:
     text = "Then Tarn North voted, as East Osk had done."
     cast, _ = resolve(Document.of(text, Source("a")), find_mentions(text))
     assert [(m.name, m.place) for m in cast] == [("Tarn North", True), ("East Osk", True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The people of Lum were told. Lum’s wells failed. We accept her findings.",
+        "The wells failed in Norway, Lum and Osk. Lum’s board sat. We accept her findings.",
+        "Osk, Lum and North Reva were told. Osk and Lum’s wells failed. We accept her findings.",
+    ],
+)
+def test_a_town_among_towns_is_no_she(text: str) -> None:
+    assert meant(text, "her") == [None]
+    cast, _ = resolve(Document.of(text, Source("a")), find_mentions(text))
+    assert all(m.place for m in cast if m.name in ("Lum", "Osk"))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from answerable.extract import gazetteer
 from answerable.extract.cast import Cast, Member, parts
@@ -26,7 +27,9 @@ _PARTIES = {
 }
 _COMPASS = frozenset("north south east west northern southern eastern western central mid".split())
 _BESIDE = (["in"], ["near"], ["nearby"], ["neighbouring"], ["neighboring"])
+_OF_PLACE = frozenset("people residents town city village port county borough parish".split())
 _WHERE = frozenset("in at from near across outside inside to".split())
+_IN_LIST = re.compile(r",(?: and)? | and ")
 _INTRODUCED = re.compile(r",? (?:who |\d\d,)")
 _APPOSITION = re.compile(r", (?:a|an|the|his|her|its) (?:[\w’'-]+ ){0,4}?([\w-]+)")
 _APPOSED = re.compile(r", (?:an?|the|which|whose) ")
@@ -64,7 +67,9 @@ def _settled(text: str, found: Sequence[Found]) -> list[Found]:
     """The mentions, those of sort UNKNOWN settled where the text around them shows what they are."""
     surnames = {parts(f.name)[-1] for f in found if f.sort is Sort.PERSON and parts(f.name)}
     alone = {f.name.lower() for f in found if f.form is Form.NAME and " " not in f.name and not f.definite}
-    places = {f.name for f in found if f.form is Form.NAME and _located(text, f, surnames)}
+    names = [f for f in found if f.form is Form.NAME]
+    places = {f.name for f in names if _located(text, f, surnames)}
+    places |= _listed(text, names, places, surnames)
     return [
         replace(f, sort=Sort.PLACE)
         if f.name in places and f.sort is Sort.UNKNOWN
@@ -80,8 +85,27 @@ def _located(text: str, found: Found, surnames: set[str]) -> bool:
     words = found.name.lower().split()
     if found.sort is not Sort.UNKNOWN or found.definite or words[-1] in surnames or words[0] in _common():
         return False
-    before = text[max(0, found.span.start - 14) : found.span.start].split()[-1:]
-    return (len(words) > 1 and words[-1] in _GROUNDS) or (len(words) == 1 and before in _BESIDE)
+    before = text[max(0, found.span.start - 24) : found.span.start].split()
+    beside = before[-1:] in _BESIDE or (before[-1:] == ["of"] and before[-2:-1] and before[-2].lower() in _OF_PLACE)
+    return (len(words) > 1 and words[-1] in _GROUNDS) or (len(words) == 1 and bool(beside))
+
+
+def _listed(text: str, names: Sequence[Found], places: set[str], surnames: set[str]) -> set[str]:
+    """Names of one word that stand in a list with a place: "Tarn, Osk and North Reva"."""
+    told: set[str] = set()
+    for before, after in (*pairwise(names), *pairwise(reversed(names))):
+        first, last = sorted((before.span, after.span))
+        listed = _IN_LIST.fullmatch(text[first.end : last.start])
+        place = before.sort is Sort.PLACE or before.name in places | told or _compass(before.name)
+        single = after.sort is Sort.UNKNOWN and " " not in after.name and not after.definite
+        if listed and place and single and after.name.lower() not in surnames | _ordinary():
+            told.add(after.name)
+    return told
+
+
+def _compass(name: str) -> bool:
+    words = name.lower().split()
+    return len(words) > 1 and bool({words[0], words[-1]} & _COMPASS)
 
 
 def _settle(text: str, found: Found, surnames: set[str], alone: set[str]) -> Found:
@@ -95,7 +119,7 @@ def _settle(text: str, found: Found, surnames: set[str], alone: set[str]) -> Fou
         return replace(_shorn(found), sort=Sort.PERSON, sure=True)
     if not found.definite and _introduced(text, found, before):
         return replace(found, sort=Sort.PERSON, sure=True)
-    if {words[0].lower(), words[-1].lower()} & _COMPASS:
+    if _compass(found.name):
         return replace(found, sort=Sort.PLACE)  # "East Jerusalem", "Tarn North"
     if not found.definite and {words[0].lower(), words[-1].lower()} & _ordinary():
         return found  # "Top Stories", "Opinion Poll": capitals alone make no name
@@ -155,7 +179,8 @@ def _short(text: str, found: Found, cast: Cast, inner: set[str]) -> Member | Non
     at = found.span.start
     if found.gender and found.sort is Sort.PERSON:
         return cast.person(found.name, at, found.gender, found.roles, found.words)
-    if known := cast.short(found.name, at):
+    known = cast.short(found.name, at)
+    if known and not (found.sort is Sort.PERSON and found.sure and known.kind is not ActorKind.PERSON):
         known.roles |= found.roles  # "Professor Doe", of the Ada Doe named before
         return known
     if cast.surnamed(found.name):
