@@ -14,7 +14,8 @@ from datetime import date
 
 from answerable.extract.authorial import Own
 from answerable.extract.cast import Cast, Member, parts
-from answerable.extract.mentions import Form, Found, Ground
+from answerable.extract.ground import Ground
+from answerable.extract.mentions import Form, Found
 from answerable.extract.naming import Resolved
 from answerable.model import ActorKind, Document, PartKind
 from answerable.registry import Registry, title_key
