@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from answerable.extract.phrases import Token, phrase_before
+from answerable.extract.phrases import Token, bare, phrase_before
+from answerable.text import Span
 
 
 @pytest.mark.parametrize(
@@ -24,3 +25,16 @@ def test_a_phrase(text: str, phrase: str, determiner: str) -> None:
     tokens = [Token(m.start(), m.end(), m[0].lower()) for m in re.finditer(r"[A-Za-z]+(?!'s$)", text) if m[0] != "s"]
     found = phrase_before(text, tokens)
     assert (text[found.start :], found.determiner) == (phrase, determiner)
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("“**Ada Quill**,", "Ada Quill"),
+        ("__Ada Quill__'s", "Ada Quill"),
+        ("the board itself", "the board"),
+        ("Jon Reva\n\nThe engineer", "The engineer"),
+    ],
+)
+def test_a_phrase_without_what_stands_around_it(source: str, told: str) -> None:
+    assert bare(f"It rained. {source} left.", Span(11, 11 + len(source))).of(f"It rained. {source}") == told

@@ -225,3 +225,17 @@ def test_signs_of_markdown_are_no_part_of_a_name(text: str) -> None:
 def test_a_name_under_which_a_role_stands_is_whom_the_role_means() -> None:
     text = "4. Jon Reva.\n\nThe pilot stayed.\n\n5. Ada Hale.\n\n[S:The lawyer] denied it. [S:She] left."
     assert speakers(text) == ["Ada Hale", "Ada Hale"]
+
+
+@pytest.mark.parametrize("text", ["[S:The row] says much.", "According to [S:the ferry debate], no."])
+def test_what_happens_says_nothing(text: str) -> None:
+    assert speakers(text) == [None]
+
+
+def test_who_acts_in_what_is_told_of_a_happening_speaks() -> None:
+    text = "[S:The row] began with a letter that Ada Hale sent to Jon Reva, [C:asking for] a ferry."
+    plain, marks = marked(text)
+    document = Document.of(plain, NEWS)
+    asked = Statement("1", document.id, marks["S"], marks["C"], (Span(len(plain) - 8, len(plain) - 1),))
+    (told,) = resolve_speakers(document, [asked])[2]
+    assert told.speaker and told.speaker.name == "Ada Hale"

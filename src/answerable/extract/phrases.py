@@ -90,6 +90,11 @@ def _possessor(text: str, tokens: Sequence[Token], i: int) -> int:
     return start
 
 
+def happens(phrase: str) -> bool:
+    """Whether a noun phrase is of something that happens, and says nothing: "the row"."""
+    return phrase.lower().split()[-1] in gazetteer.words("happening_nouns")
+
+
 def unsigned(words: str) -> str:
     """The words without signs of Markdown and reStructuredText."""
     return words.translate(_UNSIGNED)

@@ -12,7 +12,7 @@ from answerable.extract.cast import Cast, Member
 from answerable.extract.mentions import Form, Found, Noun
 from answerable.extract.names import Sort
 from answerable.extract.naming import Resolved
-from answerable.extract.phrases import bare, unsigned
+from answerable.extract.phrases import bare, happens, unsigned
 from answerable.extract.runs import SIGNS
 from answerable.extract.works import STUDIED, maker
 from answerable.model import ActorKind, Statement
@@ -49,6 +49,7 @@ _NOBODY = re.compile(
 )
 _AND = re.compile(r" and (?:the )?")
 _COUNTING = frozenset("group number majority handful dozens series range coalition pair crowd string lot".split())
+_RELATIVE = (" that ", " which ")
 _MAKING = frozenset({"authors", "researchers"})
 _SPACE = f" \n\u00a0{SIGNS}"
 _POINTING = frozenset({"the", "this", "that"})
@@ -71,7 +72,8 @@ class Sources:
         found: dict[int, Member | None] = {}
         for i in sorted(range(len(places)), key=lambda i: self._points(places[i])):
             place = places[i]
-            found[i] = self._signed(statements[i]) or (self.of(place) if place else None)
+            told = self._signed(statements[i]) or (self.of(place) if place else None)
+            found[i] = told or (self._told_of(place, statements[i]) if place else None)
         return [found[i] for i in range(len(places))]
 
     def _from(self, statement: Statement) -> Span | None:
@@ -92,6 +94,14 @@ class Sources:
         near = self.resolved[first] if first < len(self.resolved) else None
         signs = near and near.found.form is Form.NAME and near.found.span.start == after.end()
         return near.member if near and signs else None
+
+    def _told_of(self, place: Span, statement: Statement) -> Member | None:
+        """Who acts in what is told of a happening: "the row began with a letter that the council sent, asking …"."""
+        if not happens(self._head(place).of(self.text)) or not statement.cue:
+            return None
+        first, end = bisect_left(self.starts, place.end), bisect_left(self.starts, statement.cue[0].start)
+        acting = (r.member for r in self.resolved[first:end] if self.text.endswith(_RELATIVE, 0, r.found.span.start))
+        return next((m for m in acting if m and m.kind in (ActorKind.PERSON, ActorKind.ORGANISATION)), None)
 
     def _points(self, source: Span | None) -> bool:
         words = source.of(self.text).split() if source else []
@@ -228,11 +238,11 @@ class Sources:
     def _phrase(self, source: Span, head: Span) -> Member | None:
         """An actor that the noun phrase itself names: "voters", "a new poll"; an earlier fuller one for "the poll"."""
         whole = self._whole(source, head)
-        if _NOBODY.fullmatch(whole):
+        noun = head.of(self.text).lower().split()[-1].strip(".,'’")
+        if _NOBODY.fullmatch(whole) or happens(noun):
             return None
         article = _ARTICLE.match(whole)
         name = whole[article.end() :] if article else whole
-        noun = head.of(self.text).lower().split()[-1].strip(".,'’")
         work = noun in gazetteer.words("work_nouns")
         if self.maker and noun in STUDIED | _MAKING and article and article[0].lower().strip() in _POINTING:
             return self.maker
