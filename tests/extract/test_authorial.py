@@ -18,10 +18,25 @@ def test_a_letter_is_its_authors_and_a_response_its_publishers() -> None:
 
 
 def test_a_report_in_the_news_is_in_nobodys_voice_but_its_i_is_the_writers() -> None:
-    for text in ("By Ada Hale\n\nI was there.", "I was there.\n\nAda Hale is a ferry pilot in Tarn."):
+    for text in (
+        "By Ada Hale\n\nI was there.",
+        "By ADA HALE\n\nI was there.",
+        "I was there.\n\nAda Hale is a ferry pilot in Tarn.",
+        "# The wall must go\n\n**Ada Hale**\n\n3 May 2031\n\nI was there.",
+    ):
         document = Document.of(text, Source("n", medium=Medium.NEWS))
         assert [o.name for o in own_voices(document)] == ["Ada Hale"]
         assert authorial_statements(document, (), sentences(text)) == ()
+
+
+def test_a_name_in_the_prose_or_for_a_title_is_no_byline() -> None:
+    for text in (
+        "Ada Hale\n\nI was there.",
+        "The wall must go\n\nI went to the harbour in May and saw it.\n\nAda Hale\n\nShe was there.",
+        "The wall must go\n\nTarn Council\n\nI was there.",
+        "# Five pilots\n\n## Ada Hale\n\nI was there.",
+    ):
+        assert own_voices(Document.of(text, Source("n", medium=Medium.NEWS))) == ()
 
 
 def test_turns_are_their_speakers() -> None:

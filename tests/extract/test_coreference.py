@@ -56,6 +56,11 @@ def test_the_first_person_of_a_quotation_is_not_the_writers() -> None:
     assert meant(text, "I") == [None, "Mina Osk"]
 
 
+@pytest.mark.parametrize("words", ["I’ve", "I'd", "I’m"])
+def test_a_pronoun_that_a_verb_is_drawn_to_is_a_pronoun(words: str) -> None:
+    assert meant(f"By Ada Hale\n\n{words} seen it.", "I") == ["Ada Hale"]
+
+
 def test_a_headline_names_whom_the_text_names() -> None:
     text = "Hale Accuses Council Of Hiding Survey\n\nAda Hale, the minister, spoke on Monday."
     assert meant(text, "Hale") == ["Ada Hale"]

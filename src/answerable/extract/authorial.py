@@ -25,6 +25,7 @@ _PRINTED = re.compile(r"\s*\([^)]*\)|:$")
 _GOVERNING = re.compile(r",.*\b(?:secretary of state|minister|chancellor|treasury)\b", re.IGNORECASE)
 _SELF = frozenset({"i", "we"})
 _SPOKEN = 4  # words, below which a sentence says nothing on its own
+_OPENING, _HEAD, _LONGEST = 600, 6, 4  # characters and lines of an opening; words of a full name
 _HEADED = frozenset({PartKind.HEADING, PartKind.FOOTNOTE, PartKind.ROW, PartKind.CELL})
 
 
@@ -56,7 +57,7 @@ def own_voices(document: Document) -> tuple[Own, ...]:
             return (Own(whole, name, _kind(name), plural=True),) if (name := issued or source.publisher) else ()
         return (_signed(source.author, whole),)
     if source.medium in (Medium.NEWS, Medium.UNKNOWN) and (name := _byline(document)):
-        return (Own(whole, name, ActorKind.PERSON),)
+        return (Own(whole, name.title() if name.isupper() else name, ActorKind.PERSON),)
     return ()
 
 
@@ -98,10 +99,24 @@ def _byline(document: Document) -> str | None:
     text = document.text
     if told := _BYLINE.search(text, 0, 600):
         return told[1].strip()
+    if line := _bare_byline(text):
+        return line
     at = text.rfind("\n", 0, max(0, len(text.rstrip()) - 1)) + 1
     vita = _VITA.match(text, at) if at else None
     named = find_names(f"x {vita[0]}") if vita else ()
     return named[0].name if len(named) == 1 and named[0].sort is Sort.PERSON else None
+
+
+def _bare_byline(text: str) -> str | None:
+    """The line, of the first ones under the title, that is nothing but a person's full name, before any prose."""
+    lines = [" ".join(line.strip(" \t*_`|").split()) for line in text[:_OPENING].splitlines()]
+    for line in [line for line in lines if line][1:_HEAD]:
+        if line.endswith((".", "?", "!")) and len(line.split()) > _HEAD:
+            return None
+        found = find_names(f"x {line}") if 2 <= len(line.split()) <= _LONGEST else ()
+        if len(found) == 1 and found[0].sort is Sort.PERSON and found[0].name == line:
+            return line
+    return None
 
 
 def says_we(document: Document) -> bool:
