@@ -17,6 +17,7 @@ from answerable.text import Span
         ("said backbench MPs", "backbench MPs", ""),
         ("by Ada Quill's former aide", "Ada Quill's former aide", "'s"),
         ("of the council's chair", "the council's chair", "'s"),
+        ("three of his own Back Benchers", "his own Back Benchers", "his"),
         ("it was chairman", "chairman", ""),
         ("His fiercest critics", "His fiercest critics", "his"),
     ],

@@ -21,7 +21,7 @@ _DESCRIBING = frozenset(
     "independent exit recent new working-class registered likely undecided wealthy older younger ordinary junior "
     "shadow cabinet prime health home civil law-enforcement intelligence military religious community political "
     "trade human rights legal medical bereaved elected anonymous unnamed two three four five six administration "
-    "fellow rival female male gay congressional parliamentary official".split()
+    "fellow rival female male gay congressional parliamentary official back front own".split()
 )
 _BEFORE = f" \"“‘'(,-–—\n\u00a0{SIGNS}"
 _BEHIND = f" \"”’',-–—:\n\u00a0{SIGNS}"
@@ -74,7 +74,7 @@ def phrase_before(text: str, tokens: Sequence[Token]) -> Phrase:
 @cache
 def _breaking() -> frozenset[str]:
     """Words that a noun phrase never runs over."""
-    return gazetteer.words("function_words") - DETERMINERS
+    return gazetteer.words("function_words") - DETERMINERS - {"back", "own"}
 
 
 def _possessor(text: str, tokens: Sequence[Token], i: int) -> int:
