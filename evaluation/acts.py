@@ -23,6 +23,7 @@ from answerable.extract import extract
 from answerable.extract.acts import decide_acts
 from answerable.extract.speakers import resolve_speakers
 from answerable.extract.targets import find_targets
+from answerable.extract.weighing import weigh_statements
 from answerable.model import Actor, Document, Ref, Source, Statement
 from answerable.text import Span, words
 
@@ -58,6 +59,7 @@ def on_gold(item: Labelled) -> tuple[tuple[Actor, ...], list[Statement | None]]:
     """The statements with gold spans, one for each label."""
     actors, mentions, statements = resolve_speakers(item.document, item.statements)
     statements = find_targets(item.document, decide_acts(item.document, statements), actors, mentions)
+    statements = weigh_statements(item.document, statements, actors, mentions)
     return actors, [statements[label["n"]] for label in item.labels]
 
 

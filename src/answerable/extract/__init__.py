@@ -21,6 +21,7 @@ from answerable.extract.statements import find_statements
 from answerable.extract.targets import find_targets
 from answerable.extract.topics import Topics
 from answerable.extract.voices import dated
+from answerable.extract.weighing import weigh_statements
 from answerable.model import Document, Extraction
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ def extract(document: Document, tagger: Tagger, registry: Registry | None = None
     actors, mentions, statements = resolve_speakers(document, statements, registry)
     statements = telling(document, decide_acts(document, statements))
     statements = find_targets(document, statements, actors, mentions)
+    statements = weigh_statements(document, statements, actors, mentions)
     statements = date_statements(document, statements)
     inquiries = find_inquiries(document, statements, found, mentions, actors)
     asks = find_asks(document, statements, actors, mentions, inquiries)
