@@ -1,4 +1,4 @@
-"""Acts and targets as they are weighed: what the rules miss, what they keep, what is left alone."""
+"""Targets as they are weighed: what the rules miss, what they keep, what is left alone."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from answerable.extract.weighing import load_weights, weigh_statements
 from answerable.model import Act, Document, Source, Statement, Voice
 from tests.marks import marked
 
-SLUR = "[S:Quill] [C:said] [T:“Tom Roe talks and talks and nobody believes a word”]."
+MISSED = "[S:Quill] [C:said] [T:the man in charge of the ferries, Tom Roe, “should be sacked”]."
 BEFORE = "Tom Roe runs the ferry company. Ada Quill leads the council. Roe has asked the council for money. "
 
 
@@ -35,12 +35,11 @@ def test_what_the_rules_name_plainly_stands() -> None:
     assert [ref.name for ref in found.targets] == ["Tom Roe"]
 
 
-def test_one_who_is_clearly_aimed_at_is_found_where_the_rules_see_a_plain_statement() -> None:
-    text, ruled, found = weighed(BEFORE + SLUR)
-    assert (ruled.act, ruled.targets) == (Act.STATE, ())
-    assert (found.act, [ref.name for ref in found.targets]) == (Act.CRITICISE, ["Tom Roe"])
-    assert found.act_spans
-    assert all(any(c.contains(span) for c in found.content) for span in found.act_spans), text
+def test_one_who_is_clearly_aimed_at_is_found_where_the_rules_name_nobody() -> None:
+    _, ruled, found = weighed(BEFORE + MISSED)
+    assert (ruled.act, ruled.targets) == (Act.CALL_FOR, ())
+    assert (found.act, [ref.name for ref in found.targets]) == (Act.CALL_FOR, ["Tom Roe"])
+    assert found.act_spans == ruled.act_spans
 
 
 def test_what_a_document_says_in_its_own_voice_is_left_alone() -> None:
@@ -58,5 +57,5 @@ def test_nobody_is_aimed_at_by_the_weather(string: str) -> None:
 
 def test_the_models_that_ship_know_what_contenders_are_told() -> None:
     weights = load_weights()
-    assert "first target" in weights.told
-    assert len(weights.wording.known) == len(weights.wording.weights)
+    assert {"first target", "inside", "speaker"} <= set(weights.told)
+    assert int(weights.trees.feature.max()) < len(weights.told)
