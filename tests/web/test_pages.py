@@ -7,6 +7,7 @@ import importlib
 import json
 import pkgutil
 import re
+from itertools import groupby
 
 import pytest
 from jinja2 import nodes
@@ -133,6 +134,15 @@ def test_a_part_is_known_as_its_actor(store: Store) -> None:
     known, names = queries.known_as(store, [*parts, "nobody"]), {a.id: a.name for a in queries.actors(store)}
     assert {part: ref.id for part, ref in known.items()} == queries.actor_of(store, parts)
     assert known and all(ref.id and names[ref.id] == ref.name for ref in known.values())
+
+
+def test_a_document_is_named_once_above_statements_that_follow_each_other(site: TestClient) -> None:
+    entries = site.get("/search.json").json()["entries"]
+    titles = [title for title, _ in groupby(e["document_title"] for e in entries)]
+    assert len(titles) < len(entries)
+    listed = site.get("/search").text.partition('<ol class="entries">')[2]
+    assert [listed.count(f">{title}</a>") for title in titles] == [titles.count(title) for title in titles]
+    assert all(listed.count(f'href="/statements/{e["id"]}"') == 1 for e in entries)
 
 
 def test_people_are_listed_with_their_office_and_counted_by_kind(site: TestClient, store: Store) -> None:

@@ -76,15 +76,16 @@ def test_places_inside_each_other_have_each_their_cells(store: Store) -> None:
 
 def test_words_that_are_too_few_stand_in_their_sentence(store: Store) -> None:
     by_act = {e.act: e for e in entries_of_hits(store, search_statements(store, Wanted()).hits)}
-    assert (by_act[Act.DENY].words, by_act[Act.DENY].sentence) == ("it", "Mr Ode denied it.")
-    assert by_act[Act.STATE].sentence == ""
+    denied = by_act[Act.DENY]
+    assert (denied.before, denied.words, denied.after) == ("Mr Ode denied ", "it", ".")
+    assert (by_act[Act.STATE].before, by_act[Act.STATE].after) == ("", "")
 
 
 def test_the_sentence_around_a_character(store: Store) -> None:
     document = _document(store)
     (denied,) = queries.extraction(store, document).statements[0].content
     assert queries.sentences_at(store, [(document, denied.start), (document, 99_999), ("nowhere", 0)]) == {
-        (document, denied.start): "Mr Ode denied it."
+        (document, denied.start): (Span(28, 45), "Mr Ode denied it.")
     }
     assert queries.sentences_at(store, []) == {}
 

@@ -22,6 +22,7 @@ from answerable.web.sheet import beside, laid_out
 
 if TYPE_CHECKING:
     from answerable.web.pages.asked import Answer
+    from answerable.web.pages.entry import Entry
     from answerable.web.pages.sides import Pair, Side
 
 
@@ -100,6 +101,11 @@ def query(items: Iterable[tuple[str, str]]) -> str:
     return f"?{urlencode(listed)}" if listed else "?"
 
 
+def runs(entries: Iterable[Entry]) -> list[list[Entry]]:
+    """Statements in their order, those that follow each other in one document together."""
+    return [list(run) for _, run in groupby(entries, key=lambda e: e.document)]
+
+
 def grouped(pairs: Iterable[Pair]) -> list[tuple[Side, list[Pair]]]:
     """Pairs that follow each other and share a counter-claim, under that counter-claim."""
     groups = (list(group) for _, group in groupby(pairs, key=lambda p: p.counter.id))
@@ -126,7 +132,8 @@ def environment() -> Environment:
     )
     made.filters.update(day=day, when=when, number=number, hits=hits)
     made.filters.update(worded=worded, several=several, family=family, verb=verb)
-    made.globals.update(counted=counted, grouped=grouped, firsts=firsts, laid_out=laid_out, beside=beside, query=query)
+    made.globals.update(counted=counted, grouped=grouped, runs=runs, firsts=firsts, query=query)
+    made.globals.update(laid_out=laid_out, beside=beside)
     made.globals.update(FAMILIES=FAMILIES, QUESTIONS=QUESTIONS, Act=Act, Span=Span)
     return made
 

@@ -106,18 +106,22 @@ def _end(spans: Iterable[Span]) -> int:
     return max(span.end for span in spans)
 
 
-def sentences_at(store: Store, places: Iterable[tuple[str, int]]) -> dict[tuple[str, int], str]:
-    """The sentence around a character of a document, given by its offset; places in no sentence are left out."""
+def sentences_at(store: Store, places: Iterable[tuple[str, int]]) -> dict[tuple[str, int], tuple[Span, str]]:
+    """The sentence around a character of a document, given by its offset: where it stands, and its words.
+
+    Places in no sentence are left out.
+    """
     s, wanted = schema.sentences.c, defaultdict[str, set[int]](set)
     for document, at in places:
         wanted[document].add(at)
     start, end = s.span[0].as_integer(), s.span[1].as_integer()
-    found: dict[tuple[str, int], str] = {}
+    found: dict[tuple[str, int], tuple[Span, str]] = {}
     with store.reading() as connection:
         for some in batches(sorted(wanted)):
             around = (and_(s.document == id, or_(*(and_(start <= at, end > at) for at in wanted[id]))) for id in some)
             for document, first, last, text in connection.execute(
                 select(s.document, start, end, s.text).where(or_(*around))
             ):
-                found |= {(document, at): on_one_line(text) for at in wanted[document] if first <= at < last}
+                sentence = Span(first, last), text
+                found |= {(document, at): sentence for at in wanted[document] if first <= at < last}
     return found

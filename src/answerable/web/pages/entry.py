@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,7 +13,7 @@ from answerable.model import Act, Basis, Document, Quoted, Ref, Source, Statemen
 from answerable.store import Store, queries
 from answerable.store.queries import sentences_at
 from answerable.store.search import Hit
-from answerable.text import on_one_line, words
+from answerable.text import Span, on_one_line, words
 from answerable.web.pages.decided import Overlay
 
 DOUBTFUL = 0.5
@@ -20,7 +21,7 @@ DOUBTFUL = 0.5
 
 
 SHORT = 4
-"""Of a statement of fewer words ("it") the sentence is shown too."""
+"""A statement of fewer words ("it") is shown within its sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,8 @@ class Entry:
     act: the speech act
     targets: whom the act is aimed at
     words: the words of the content, pieces joined by " … "
-    sentence: the sentence that they stand in, where they are fewer than four and it is another; else empty
+    before: what their sentence says before them, where they are fewer than four and it says more; else empty
+    after: what it says after them, likewise
     shown: the same words in pieces, each with whether it matches what was searched for
     quoted: whether the words stand in quotation marks
     voice: whether the document reports the statement or makes it itself
@@ -55,7 +57,8 @@ class Entry:
     act: Act
     targets: tuple[Ref, ...]
     words: str
-    sentence: str
+    before: str
+    after: str
     shown: tuple[tuple[str, bool], ...]
     quoted: Quoted
     voice: Voice
@@ -85,18 +88,20 @@ def entries_of_hits(store: Store, hits: Iterable[Hit]) -> tuple[Entry, ...]:
     kept = [(h, decided.applied(s)) for h, s in found if not decided.rejected(s.id)]
     joined = queries.known_as(store, actors_in(*(s for _, s in kept)))
     made = [entry_of_hit(h, s, joined) for h, s in kept]
-    short = {e.id: (s.document, s.content[0].start) for e, (_, s) in zip(made, kept, strict=True) if _is_short(e, s)}
-    around = sentences_at(store, short.values())
-    return tuple(replace(e, sentence=_around(e, around.get(short[e.id], ""))) if e.id in short else e for e in made)
+    short = {e.id: s for e, (_, s) in zip(made, kept, strict=True) if s.content and len(e.words.split()) < SHORT}
+    around = sentences_at(store, ((s.document, s.content[0].start) for s in short.values()))
+    return tuple(_within(e, short[e.id], around) if e.id in short else e for e in made)
 
 
-def _is_short(entry: Entry, statement: Statement) -> bool:
-    return bool(statement.content) and len(entry.words.split()) < SHORT
-
-
-def _around(entry: Entry, sentence: str) -> str:
-    """The sentence, unless its words are no more than the entry's own."""
-    return sentence if len(sentence.split()) > len(entry.words.split()) else ""
+def _within(entry: Entry, said: Statement, around: Mapping[tuple[str, int], tuple[Span, str]]) -> Entry:
+    """The entry with the rest of its sentence, unless that has no more words."""
+    start, end = said.content[0].start, said.content[-1].end
+    if (said.document, start) not in around:
+        return entry
+    place, sentence = around[said.document, start]
+    before, after = (re.sub(r"\s+", " ", s) for s in (sentence[: start - place.start], sentence[end - place.start :]))
+    more = before.split() or any(map(str.isalnum, after))
+    return replace(entry, before=before.lstrip(), after=after.rstrip()) if more else entry
 
 
 def entry_of_hit(hit: Hit, statement: Statement, joined: Mapping[str, Ref]) -> Entry:
@@ -123,7 +128,8 @@ def _entry(
         act=statement.act,
         targets=tuple(r for t in statement.targets if (r := joined_ref(t, joined))),
         words=on_one_line("".join(text for text, _ in shown)),
-        sentence="",
+        before="",
+        after="",
         shown=shown,
         quoted=statement.quoted,
         voice=statement.voice,

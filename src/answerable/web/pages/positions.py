@@ -106,7 +106,7 @@ def _shown(store: Store, held: Sequence[Position]) -> dict[str, Held]:
     at = {h.statement.id: (h.document, h.place[0].start) for h in spoken if h.statement and h.place}
     short = {id: place for id, place in at.items() if len(words[id].split()) < SHORT}
     around = sentences_at(store, short.values())
-    words |= {id: around[place] for id, place in short.items() if place in around}
+    words |= {id: around[place][1] for id, place in short.items() if place in around}
     known = heads(store, (p.said.document for p in held))
     return {p.said.id: _held(p, words, known) for p in held}
 

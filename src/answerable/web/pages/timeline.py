@@ -164,9 +164,8 @@ def _said(entry: Entry) -> Moment:
     aimed = " " + ", ".join(t.name for t in entry.targets) if entry.targets else ""
     label = f"{who} {verb(entry.act, aimed=bool(entry.targets))}{aimed}"
     day = _day(entry.said) or entry.published
-    return Moment(
-        FAMILIES[family(entry.act)], label, entry.said, day, entry.sentence or entry.words, f"/statements/{entry.id}"
-    )
+    words = f"{entry.before}{entry.words}{entry.after}"
+    return Moment(FAMILIES[family(entry.act)], label, entry.said, day, words, f"/statements/{entry.id}")
 
 
 def _event(inquiry: str, event: InquiryEvent) -> Moment:
