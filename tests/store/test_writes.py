@@ -131,6 +131,8 @@ def test_the_record_is_put_in_the_place_of_the_earlier_one(store: Store) -> None
         writes.replace_matters(store, [matter], {"m1": "q1"})
     assert queries.links(store, ask.id) == (link,)
     assert queries.matters(store) == queries.matters(store, inquiry="q1") == (matter,)
+    (count,) = found.counts  # it is of many matters
+    assert queries.matters_with(store, [count.id, response.id, ask.id]) == {response.id: "m1", ask.id: "m1"}
     assert queries.actors(store) == (joined, board)
     assert queries.actor_of(store, [hale.id]) == {hale.id: "r1"}
     assert queries.statements_by(store, "r1") == queries.statements_on(store, board.id) == found.statements[:1]

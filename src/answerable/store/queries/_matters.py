@@ -47,13 +47,14 @@ def inquiry_of(store: Store, matters: Iterable[str]) -> dict[str, str]:
 
 
 def matters_with(store: Store, entries: Iterable[str]) -> dict[str, str]:
-    """For ids of entries: a matter that they hang on, or that they are the ask of."""
+    """For ids of entries: a matter that they hang on, or are the ask of. A count, which hangs on many, has none."""
     m, e = schema.matters.c, schema.matter_entries.c
     hung: dict[str, str] = {}
     asked: dict[str, str] = {}
     with store.reading() as connection:
         for some in batches(list(entries)):
-            hung |= dict(connection.execute(select(e.entry, e.matter).where(e.entry.in_(some))).all())
+            hanging = select(e.entry, e.matter).where(e.entry.in_(some), e.role != "counts")
+            hung |= dict(connection.execute(hanging).all())
             asked |= dict(connection.execute(select(m.ask, m.id).where(m.ask.in_(some))).all())
     return hung | asked
 

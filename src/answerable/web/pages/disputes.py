@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from answerable.errors import NotFoundError
-from answerable.model import Count, LinkKind, Ref
+from answerable.model import LinkKind, Ref
 from answerable.store import Store, queries
-from answerable.store.queries import count_disputes, dispute, disputes_of, entries_of, list_disputes, matters_with
+from answerable.store.queries import count_disputes, dispute, disputes_of, list_disputes, matters_with
 from answerable.text import on_one_line
 from answerable.web.pages.sides import Pair, pairs, speaker_of
 
@@ -79,9 +79,8 @@ def dispute_page(store: Store, id: str) -> DisputePage:
 
 
 def _matters(store: Store, entries: tuple[str, str]) -> tuple[Ref, ...]:
-    """The matters that the two speak of; a count speaks of many, and tells of none by itself."""
-    single = [id for id, entry in entries_of(store, entries).items() if not isinstance(entry, Count)]
-    ids = tuple(dict.fromkeys(matters_with(store, single).values()))
+    """The matters that the two speak of."""
+    ids = tuple(dict.fromkeys(matters_with(store, entries).values()))
     return tuple(Ref(m.id, _short(m.ask.number, m.ask.text)) for m in queries.matters(store, ids=ids))
 
 
