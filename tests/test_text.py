@@ -4,7 +4,7 @@ from time import process_time
 
 import pytest
 
-from answerable.text import Fate, Quote, Span, envelope, key, locate, on_one_line, words
+from answerable.text import Fate, Quote, Span, envelope, key, locate, on_one_line, shortened, words
 
 
 def test_a_quote_keeps_its_words_and_what_stands_around_them() -> None:
@@ -122,3 +122,8 @@ def test_a_text_that_repeats_itself_and_a_long_quote_take_no_time() -> None:
 )
 def test_words_on_one_line_keep_the_cells_of_a_row_apart(text: str, shown: str) -> None:
     assert on_one_line(text) == shown
+
+
+def test_words_are_cut_off_between_two_of_them() -> None:
+    assert shortened("There must be an inquiry", 24) == "There must be an inquiry"
+    assert shortened("There must be an inquiry", 12) == "There must\u00a0…"

@@ -69,6 +69,11 @@ def on_one_line(text: str) -> str:
     return " ".join(_joined(paragraph.splitlines()) for paragraph in re.split(r"\n\s*\n", text.strip()))
 
 
+def shortened(words: str, most: int) -> str:
+    """Words on one line, cut off between two of them where they have more than `most` characters: "There must …"."""
+    return words if len(words) <= most else words[: most - 1].rsplit(" ", 1)[0] + "\u00a0…"
+
+
 def _joined(lines: Sequence[str]) -> str:
     flat = [" ".join(line.split()) for line in lines]
     width = max((NARROW, *map(len, flat)))

@@ -7,7 +7,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from answerable.web.charts import ACROSS, LEFT, WIDTH, Mark, bar, graph, line
+from answerable.web.charts import ACROSS, LEFT, WIDTH, Arrow, Mark, bar, column, graph, line
 
 counts = st.lists(st.tuples(st.text(max_size=3), st.integers(1, 500)), max_size=8)
 days = st.none() | st.dates(date(1990, 1, 1), date(2040, 1, 1))
@@ -69,8 +69,28 @@ def test_few_days_are_named_below(one: date, other: date) -> None:
     assert len(line([Mark("m", "a", "", "", first, last)], ("a",)).ticks) <= 20
 
 
+TWO = [("a", "Ann"), ("b", "Ben")]
+ARROWS: list[Arrow] = [
+    ("a", "b", 1, "claim", "x", "/"),
+    ("b", "a", 9, "ask", "y", "/"),
+    ("a", "b", 4, "deed", "z", "/"),
+]
+
+
 def test_curves_between_the_same_two_are_bent_apart() -> None:
-    arrows = [("a", "b", 1, "claim", "x", "/"), ("b", "a", 9, "ask", "y", "/"), ("a", "b", 4, "deed", "z", "/")]
-    made = graph([("a", "Ann"), ("b", "Ben")], arrows)
-    assert len({e.path for e in made.edges}) == 3
-    assert [e.width for e in made.edges] == [2.5, 4.5, 3.5]
+    for made in (graph(TWO, ARROWS), column(TWO, ARROWS)):
+        assert len({e.path for e in made.edges}) == 3
+        assert [e.width for e in made.edges] == [2.5, 4.5, 3.5]
+
+
+def test_the_one_whom_a_picture_is_of_stands_in_its_middle() -> None:
+    ann, ben = sorted(graph(TWO, ARROWS, "a").nodes, key=lambda n: n.id)
+    assert (ann.x, ann.y, ann.anchor) == (540, 270, "middle")
+    assert (ben.x, ben.y) == (540, 50)
+
+
+def test_on_a_narrow_screen_names_stand_below_each_other_and_curves_inside() -> None:
+    people = [(str(n), f"Name {n}") for n in range(14)]
+    made = column(people, [("0", "13", 2, "ask", "x", "/"), ("5", "6", 1, "claim", "y", "/")])
+    assert len({n.x for n in made.nodes}) == 1 and [n.y for n in made.nodes] == sorted(n.y for n in made.nodes)
+    assert made.height == 14 * 36

@@ -148,9 +148,9 @@ def line(marks: Sequence[Mark], lanes: Sequence[str], since: date | None = None,
             y = TOP + number * LANE + 6 + step * 9
             drawn.append(Drawn(m, x, to, y, open_left, open_right))
     height = TOP + len(used) * LANE + 22
-    middles = tuple((lane, TOP + n * LANE + LANE / 2) for n, lane in enumerate(used))
+    named = tuple((lane, TOP + n * LANE + 10) for n, lane in enumerate(used))  # on the line of its first marks
     ticks = tuple(Tick(at(d), label) for d, label in _ticks(first, last))
-    return Line(ACROSS, height, middles, ticks, tuple(drawn), tuple(_more(at_place)))
+    return Line(ACROSS, height, named, ticks, tuple(drawn), tuple(_more(at_place)))
 
 
 def _more(at_place: Mapping[tuple[int, float, float], int]) -> Iterator[More]:
@@ -185,7 +185,7 @@ def _ticks(first: date, last: date) -> list[tuple[date, str]]:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """Somebody in a picture of who says what of whom: a place on the circle, and on which side the name stands."""
+    """Somebody in a picture of who says what of whom: a place, and on which side of it the name stands."""
 
     id: str
     name: str
@@ -207,7 +207,7 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """Nodes on a circle and the curves between them."""
+    """Nodes and the curves between them."""
 
     width: float
     height: float
@@ -215,24 +215,65 @@ class Graph:
     edges: tuple[Edge, ...]
 
 
-def graph(names: Sequence[tuple[str, str]], arrows: Sequence[tuple[str, str, int, str, str, str]]) -> Graph:
-    """(id, name) pairs on a circle, and (from, to, count, family, label, address) as curves, bent apart by order."""
+Arrow = tuple[str, str, int, str, str, str]
+"""From whom, to whom, how often, the family of the act, what it says, where the statements are."""
+
+
+def graph(names: Sequence[tuple[str, str]], arrows: Sequence[Arrow], centre: str | None = None) -> Graph:
+    """(id, name) pairs on a circle, one of them in its `centre` if it is named, and arrows as curves, bent apart."""
     width, height, radius = 1080.0, 540.0, 220.0
+    around = [(id, name) for id, name in names if id != centre]
     places = {}
     nodes = []
-    for n, (id, name) in enumerate(names):
-        angle = 2 * pi * n / max(1, len(names)) - pi / 2
+    for n, (id, name) in enumerate(around):
+        angle = 2 * pi * n / max(1, len(around)) - pi / 2
         x, y = width / 2 + radius * 1.15 * cos(angle), height / 2 + radius * sin(angle)
         places[id] = (x, y)
         side = "middle" if abs(cos(angle)) < 0.25 else "start" if cos(angle) > 0 else "end"
         nodes.append(Node(id, name, round(x, 1), round(y, 1), side))
+    for id, name in (pair for pair in names if pair[0] == centre):
+        places[id] = (width / 2, height / 2)
+        nodes.append(Node(id, name, *places[id], "middle"))
     seen: Counter[frozenset[str]] = Counter()
     edges = []
-    for by, of, count, family, label, address in arrows:
+    for arrow in arrows:
+        by, of = arrow[:2]
         bend = 0.12 + 0.12 * seen[frozenset((by, of))]
         seen[frozenset((by, of))] += 1
         (x1, y1), (x2, y2) = places[by], places[of]
         mx, my = (x1 + x2) / 2 + (y2 - y1) * bend, (y1 + y2) / 2 - (x2 - x1) * bend
-        path = f"M{x1:.1f},{y1:.1f} Q{mx:.1f},{my:.1f} {x2:.1f},{y2:.1f}"
-        edges.append(Edge(path, round(min(7.0, 1.5 + count**0.5), 1), family, label, address))
+        edges.append(_edge(f"M{x1:.1f},{y1:.1f} Q{mx:.1f},{my:.1f} {x2:.1f},{y2:.1f}", arrow))
     return Graph(width, height, tuple(nodes), tuple(edges))
+
+
+def column(names: Sequence[tuple[str, str]], arrows: Sequence[Arrow]) -> Graph:
+    """The same for a narrow screen: the names below each other, and beside them the curves, the wider the further."""
+    width, row, x, room, spread = 360.0, 36.0, 172.0, 130.0, 11.0
+    at = {id: n for n, (id, _) in enumerate(names)}
+    nodes = tuple(Node(id, name, x, row * (n + 0.5), "end") for n, (id, name) in enumerate(names))
+    ends: dict[str, list[int]] = {id: [] for id in at}
+    for n, (by, of, *_) in enumerate(arrows):
+        ends[by].append(n)
+        ends[of].append(n)
+
+    def other(end: str, n: int) -> int:
+        by, of, *_ = arrows[n]
+        return at[of if end == by else by] - at[end]
+
+    def height_of(end: str, n: int) -> float:
+        """Where an arrow touches somebody: the ends are spread, those that come from above on top."""
+        order = sorted(ends[end], key=lambda k: (other(end, k) > 0, -abs(other(end, k)), k))
+        return row * (at[end] + 0.5) + spread * ((order.index(n) + 0.5) / len(order) * 2 - 1)
+
+    edges = []
+    for n, arrow in enumerate(arrows):
+        by, of = arrow[:2]
+        y1, y2 = height_of(by, n), height_of(of, n)
+        far = x + 24 + room * abs(at[by] - at[of]) / max(1, len(names) - 1) * 4 / 3
+        edges.append(_edge(f"M{x + 8:.1f},{y1:.1f} C{far:.1f},{y1:.1f} {far:.1f},{y2:.1f} {x + 8:.1f},{y2:.1f}", arrow))
+    return Graph(width, row * len(names), nodes, tuple(edges))
+
+
+def _edge(path: str, arrow: Arrow) -> Edge:
+    _, _, count, family, label, address = arrow
+    return Edge(path, round(min(7.0, 1.5 + count**0.5), 1), family, label, address)

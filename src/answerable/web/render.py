@@ -16,7 +16,7 @@ from pydantic_core import to_json
 from starlette.responses import Response
 
 from answerable.model import Act, Precision, When
-from answerable.text import Span
+from answerable.text import Span, shortened
 from answerable.web.acts import FAMILIES, QUESTIONS, family, several, verb, worded
 from answerable.web.sheet import beside, laid_out
 
@@ -130,7 +130,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters.update(day=day, when=when, number=number, hits=hits)
+    made.filters.update(day=day, when=when, number=number, hits=hits, shortened=shortened)
     made.filters.update(worded=worded, several=several, family=family, verb=verb)
     made.globals.update(counted=counted, grouped=grouped, runs=runs, firsts=firsts, query=query)
     made.globals.update(laid_out=laid_out, beside=beside)

@@ -8,7 +8,7 @@ from answerable.errors import NotFoundError
 from answerable.model import LinkKind, Ref
 from answerable.store import Store, queries
 from answerable.store.queries import count_disputes, dispute, disputes_of, list_disputes, matters_with
-from answerable.text import on_one_line
+from answerable.text import on_one_line, shortened
 from answerable.web.pages.sides import Pair, pairs, speaker_of
 
 SIZE = 25
@@ -85,6 +85,5 @@ def _matters(store: Store, entries: tuple[str, str]) -> tuple[Ref, ...]:
 
 
 def _short(number: str | None, text: str) -> str:
-    words = on_one_line(text)
-    shown = words if len(words) <= 90 else words[:89].rsplit(" ", 1)[0] + " …"
+    shown = shortened(on_one_line(text), 90)
     return f"Recommendation {number}: {shown}" if number else shown

@@ -11,7 +11,7 @@ from itertools import pairwise
 from answerable.errors import NotFoundError
 from answerable.model import Document, Medium, PartKind
 from answerable.store import Store, queries
-from answerable.text import Span
+from answerable.text import Span, shortened
 from answerable.web.acts import Family
 from answerable.web.highlight import Layer, Role, Segment, segments
 from answerable.web.pages.entry import Entry, title_of
@@ -168,7 +168,7 @@ def _heading(document: Document, run: Sequence[Block]) -> str:
     if block is None:
         return ""
     first = " ".join(block.span.of(document.text).split()).strip("*#: ")
-    return first if len(first) <= 60 else first[:59].rsplit(" ", 1)[0] + " …"
+    return shortened(first, 60)
 
 
 def _layers(document: Document, marks: Iterable[Mark], chosen: str | None, whole: Span) -> list[Layer]:

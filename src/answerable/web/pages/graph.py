@@ -8,8 +8,8 @@ from urllib.parse import urlencode
 from answerable.model import Act, Ref
 from answerable.store import Store, queries
 from answerable.store.queries import Relation, relations
-from answerable.web.acts import family, verb
-from answerable.web.charts import Graph, graph
+from answerable.web.acts import Family, family, verb
+from answerable.web.charts import Arrow, Graph, column, graph
 
 MOST = 14
 """People and bodies in one picture: more cannot be told apart."""
@@ -22,13 +22,17 @@ class GraphPage:
     title: heading of the page
     actors: whose relations are shown, empty for those who say most of each other
     relations: who did what to whom, how often
+    families: of which families of acts they are
     picture: the same as places in a drawing
+    narrow: the same in a drawing for a narrow screen
     """
 
     title: str
     actors: tuple[Ref, ...]
     relations: tuple[Relation, ...]
+    families: tuple[Family, ...]
     picture: Graph
+    narrow: Graph
 
 
 def graph_page(store: Store, actors: tuple[str, ...] = ()) -> GraphPage:
@@ -41,7 +45,7 @@ def graph_page(store: Store, actors: tuple[str, ...] = ()) -> GraphPage:
         if len({**names, **wanted}) <= MOST:
             names |= wanted
             kept.append(r)
-    arrows = [
+    arrows: list[Arrow] = [
         (
             r.speaker.id or "",
             r.target.id or "",
@@ -53,4 +57,11 @@ def graph_page(store: Store, actors: tuple[str, ...] = ()) -> GraphPage:
         for r in kept
     ]
     chosen = tuple(Ref(id, queries.actor(store, id).name) for id in actors)
-    return GraphPage("Who says what of whom", chosen, tuple(kept), graph(list(names.items()), arrows))
+    return GraphPage(
+        title="Who says what of whom",
+        actors=chosen,
+        relations=tuple(kept),
+        families=tuple(f for f in Family if any(family(r.act) is f for r in kept)),
+        picture=graph(list(names.items()), arrows, actors[0] if len(actors) == 1 else None),
+        narrow=column(list(names.items()), arrows),
+    )

@@ -10,6 +10,7 @@ from itertools import groupby
 from answerable.model import LinkKind, Matter, Ref
 from answerable.store import Store, queries
 from answerable.store.queries import inquiry_of
+from answerable.text import shortened
 from answerable.web.pages.asked import Asked, asked, entries
 from answerable.web.pages.decided import corrected_matters
 from answerable.web.pages.grounds import Ground, grounds
@@ -94,9 +95,7 @@ def _title(row: Asked, inquiry: Ref | None) -> str:
     if inquiry:
         who = f" by {row.ask.by.name}" if row.ask.by else ""
         return f"{row.ask.label.capitalize()}{who}: {inquiry.name}"
-    words = row.ask.words
-    short = words if len(words) <= 80 else words[:79].rsplit(" ", 1)[0] + " …"
-    return f"{row.ask.label.capitalize()}: {short}"
+    return f"{row.ask.label.capitalize()}: {shortened(row.ask.words, 80)}"
 
 
 def _the(name: str) -> str:

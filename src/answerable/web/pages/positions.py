@@ -13,7 +13,7 @@ from answerable.record.positions import Said
 from answerable.store import Store, queries
 from answerable.store.queries import Head, aimed_by, answers_by, events_by, heads, sentences_at
 from answerable.store.search import hits_of
-from answerable.text import on_one_line
+from answerable.text import on_one_line, shortened
 from answerable.web.acts import Family, family, verb, worded
 from answerable.web.pages.decided import Overlay, corrected
 from answerable.web.pages.entry import SHORT
@@ -141,7 +141,6 @@ def _names(store: Store, paths: Iterable[str]) -> dict[str, str]:
             found[path] = queries.inquiry(store, id).name
         else:
             ask = queries.matter(store, id).ask
-            words = on_one_line(ask.text)
-            short = words if len(words) <= 80 else words[:79].rsplit(" ", 1)[0] + " …"
+            short = shortened(on_one_line(ask.text), 80)
             found[path] = f"Recommendation {ask.number}: {short}" if ask.number else short
     return found

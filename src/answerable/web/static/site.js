@@ -22,6 +22,3 @@ document.addEventListener("toggle", (event) => {
   if (event.target.matches("details.narrow")) narrowing = event.target.open;
 }, true);
 document.addEventListener("htmx:after:swap", unfold);
-
-// a picture that is wider than the screen shows its middle first
-document.querySelectorAll("[data-middle]").forEach((wide) => { wide.scrollLeft = (wide.scrollWidth - wide.clientWidth) / 2; });
