@@ -7,7 +7,7 @@ from enum import StrEnum
 import pytest
 
 from answerable.model import Act, ActorKind, AskKind, Disposition, InquiryEventKind, InquiryKind, Medium, Quoted, Status
-from answerable.web.acts import ACTS, FAMILIES, WORDS, Family, verb, worded
+from answerable.web.acts import ACTS, FAMILIES, WORDS, Family, several, verb, worded
 
 LISTS = (Act, ActorKind, AskKind, Disposition, InquiryEventKind, InquiryKind, Medium, Quoted, Status)
 
@@ -28,3 +28,8 @@ def test_the_tables_name_only_what_is_there() -> None:
 def test_verbs_before_their_targets() -> None:
     assert verb(Act.CALL_FOR) == "called for"
     assert verb(Act.CALL_FOR, aimed=True) == "called on"
+
+
+def test_kinds_of_which_there_are_several() -> None:
+    assert [several(kind) for kind in ActorKind][:2] == ["people", "organisations"]
+    assert several(ActorKind.WORK) == "documents"

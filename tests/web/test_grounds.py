@@ -110,5 +110,5 @@ def test_the_page_shows_the_words_of_the_refusal(store: Store) -> None:
 def test_what_the_same_words_count_is_told_once_and_apart_from_the_thread(store: Store) -> None:
     page = matter_page(store, "ask", TODAY)
     (told,) = page.counts
-    assert told.label == "2 of 9 steps: complete; 3 of 9 steps: in progress"
+    assert told.label == "2 of 9 steps complete; 3 of 9 steps in progress"
     assert [p.id for p in page.thread] == ["ask", "no"]

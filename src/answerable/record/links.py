@@ -210,9 +210,9 @@ def _answers_blame(reply: Statement, blame: Statement) -> str | None:
     if any(same_actor(reply.speaker, target) for target in blame.targets):
         return f"{reply.speaker.name if reply.speaker else 'the accused'} is the one accused"
     if reply.act is Act.DEFEND and any(same_actor(t, b) for t in reply.targets for b in blame.targets):
-        return "defends the one accused"
+        return "the reply defends the one accused"
     if any(same_actor(target, blame.speaker) for target in reply.targets):
-        return f"is aimed at {blame.speaker.name if blame.speaker else 'the accuser'}, who made the accusation"
+        return f"the reply is aimed at {blame.speaker.name if blame.speaker else 'the accuser'}, who accused"
     return None
 
 

@@ -98,7 +98,7 @@ WORDS: dict[tuple[type[StrEnum], str], str] = {
     (Answered, "awaited"): "no response found yet",
     (Answered, "undated"): "no response found",
     (ActorKind, "group"): "unnamed group",
-    (ActorKind, "work"): "document that speaks",
+    (ActorKind, "work"): "document",
     (Disposition, "need_accepted"): "need accepted, not the means",
     (Disposition, "for_another_body"): "a matter for another body",
     (Status, "closed_not_done"): "closed, not done",
@@ -142,7 +142,7 @@ def verb(act: Act, *, aimed: bool = False) -> str:
 
 def several(kind: ActorKind) -> str:
     """A kind of actor, of more than one: "organisations"."""
-    return "documents that speak" if kind is ActorKind.WORK else worded(kind) + "s"
+    return "people" if kind is ActorKind.PERSON else worded(kind) + "s"
 
 
 def worded(value: StrEnum) -> str:

@@ -78,8 +78,13 @@ def when(value: When | None) -> str:
 
 
 def number(value: int) -> str:
-    """A count with its thousands apart: "12 345"."""
-    return f"{value:,}".replace(",", "\u202f")
+    """A count with its thousands apart: "12,345"."""
+    return f"{value:,}"
+
+
+def times(value: int) -> str:
+    """ "once", "twice", "3 times"."""
+    return {1: "once", 2: "twice"}.get(value) or f"{number(value)} times"
 
 
 def counted(value: int, one: str, many: str | None = None) -> str:
@@ -132,7 +137,7 @@ def environment() -> Environment:
     )
     made.filters.update(day=day, when=when, number=number, hits=hits, shortened=shortened)
     made.filters.update(worded=worded, several=several, family=family, verb=verb)
-    made.globals.update(counted=counted, grouped=grouped, runs=runs, firsts=firsts, query=query)
+    made.globals.update(counted=counted, times=times, grouped=grouped, runs=runs, firsts=firsts, query=query)
     made.globals.update(laid_out=laid_out, beside=beside)
     made.globals.update(FAMILIES=FAMILIES, QUESTIONS=QUESTIONS, Act=Act, Span=Span)
     return made

@@ -66,7 +66,7 @@ class Row:
     pins: tuple[int, ...]
 
 
-HEADINGS = ("No.", "Recommendation", "Answers", "State, according to", "By when")
+HEADINGS = ("No.", "Recommendation", "Answers", "State", "By when")
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,7 +125,7 @@ def label(entry: Pinnable) -> str:
             return worded(entry.status)
         case Count():
             total = f" of {entry.total}" if entry.total is not None else ""
-            return f"{entry.done}{total} {entry.of}: {worded(entry.status)}"
+            return f"{entry.done}{total} {entry.of} {worded(entry.status)}"
 
 
 def _refs(entry: Pinnable) -> tuple[Ref | None, ...]:
