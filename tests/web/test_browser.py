@@ -283,6 +283,9 @@ def test_filter_the_recommendations_of_an_inquiry(tab: Page) -> None:
     expect(rows).to_have_count(3)
     tab.get_by_role("link", name="1 of 3 without any answer found").click()
     expect(rows).to_have_count(1)
+    expect(tab.get_by_role("status")).to_contain_text("unanswered")
+    tab.get_by_role("button", name="Show").click()
+    expect(rows).to_have_count(1)  # whom it is asked of narrows it further
     tab.get_by_role("link", name="show all").click()
     tab.get_by_label("Addressee").select_option(label="Harbour Board (1)")
     tab.get_by_role("button", name="Show").click()
