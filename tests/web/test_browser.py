@@ -348,3 +348,18 @@ def test_on_a_phone_the_timeline_opens_at_its_latest_days(browser: Browser, addr
     assert picture.evaluate("e => e.scrollLeft + e.clientWidth >= e.scrollWidth - 1 && e.scrollLeft > 0")
     expect(tab.get_by_label("Inquiry")).to_be_hidden()
     context.close()
+
+
+def test_on_a_phone_every_name_in_the_picture_of_who_says_what_of_whom_is_in_sight(
+    browser: Browser, address: str
+) -> None:
+    across, down = WIDTHS["phone"]
+    context = browser.new_context(base_url=address, viewport={"width": across, "height": down})
+    tab = context.new_page()
+    tab.goto("/graph")
+    expect(tab.locator("svg.graph.wide")).to_be_hidden()
+    names = tab.locator("svg.graph.narrow text")
+    assert names.count() > 1
+    for place in [name.bounding_box() for name in names.all()]:
+        assert place and place["x"] >= 0 and place["x"] + place["width"] <= across
+    context.close()

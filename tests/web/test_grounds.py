@@ -29,7 +29,8 @@ from answerable.model import (
     Status,
     When,
 )
-from answerable.store import Store, open_store, writes
+from answerable.store import Store, open_store, queries, writes
+from answerable.text import Span
 from answerable.web.app import create_app
 from answerable.web.pages.matter import matter_page
 from tests.marks import marked
@@ -112,3 +113,19 @@ def test_what_the_same_words_count_is_told_once_and_apart_from_the_thread(store:
     (told,) = page.counts
     assert told.label == "2 of 9 steps complete; 3 of 9 steps in progress"
     assert [p.id for p in page.thread] == ["ask", "no"]
+
+
+def test_what_has_no_day_comes_last_and_is_told_without_the_folder_that_it_was_read_from(store: Store) -> None:
+    undated = Document.of("We noted it.", Source("/a/folder/reply.txt", title="Reply", medium=Medium.LETTER))
+    noted = Response("noted", undated.id, None, Disposition.NOTED, Span(0, 12), "We noted it.", Ref(None, "Ida Lorn"))
+    writes.add(store, undated, Extraction(undated.id, undated.source, responses=(noted,)), [], now=NOW)
+    matter, inquiries = queries.matter(store, "ask"), queries.inquiry_of(store, ["ask"])
+    writes.replace_matters(store, [replace(matter, responses=(noted, *matter.responses))], inquiries, [])
+    page = matter_page(store, "ask", TODAY)
+    assert [p.id for p in page.thread] == ["ask", "no", "noted"]
+    assert [a.entry.id for a in page.matter.answers] == ["no", "noted"]
+    site = TestClient(create_app(store, today=lambda: TODAY))
+    shown = site.get("/matters/ask").text
+    assert "day not known" in shown and "published day not known" not in shown
+    shown = site.get(f"/documents/{undated.id}").text
+    assert "reply.txt" in shown and "/a/folder" not in shown

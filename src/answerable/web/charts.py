@@ -248,7 +248,7 @@ def graph(names: Sequence[tuple[str, str]], arrows: Sequence[Arrow], centre: str
 
 def column(names: Sequence[tuple[str, str]], arrows: Sequence[Arrow]) -> Graph:
     """The same for a narrow screen: the names below each other, and beside them the curves, the wider the further."""
-    width, row, x, room, spread = 360.0, 36.0, 172.0, 130.0, 11.0
+    width, row, x, room, spread = 360.0, 36.0, 176.0, 126.0, 11.0
     at = {id: n for n, (id, _) in enumerate(names)}
     nodes = tuple(Node(id, name, x, row * (n + 0.5), "end") for n, (id, name) in enumerate(names))
     ends: dict[str, list[int]] = {id: [] for id in at}

@@ -65,10 +65,10 @@ class Dispute:
 class Asked:
     """A matter with all that hangs on it, as it stands today.
 
-    `answers` and `promises` are in order of day; `claims` are the latest of each speaker, the newest first, so that
-    the first gives the status. `answered` says whether an answer was found, or how long it has been waited for;
-    `due` is the last day of the promise or deadline that holds. `self_reported`: nobody but those who owe the action
-    says how far it has got; `verified_by` are others who say the same.
+    `answers` and `promises` are in order of day, those without one last; `claims` are the latest of each speaker, the
+    newest first, so that the first gives the status. `answered` says whether an answer was found, or how long it has
+    been waited for; `due` is the last day of the promise or deadline that holds. `self_reported`: nobody but those who
+    owe the action says how far it has got; `verified_by` are others who say the same.
     """
 
     id: str
@@ -142,4 +142,4 @@ def _moved(store: Store, slip: Slip, pins: Mapping[str, Pinned]) -> Moved:
 
 
 def _day(entry: Pinned) -> date:
-    return entry.day or date.min
+    return entry.day or date.max

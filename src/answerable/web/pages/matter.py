@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from itertools import groupby
 
 from answerable.model import LinkKind, Matter, Ref
@@ -38,7 +39,7 @@ class MatterPage:
     matter: the ask with its answers, promises and claims
     grounds: what those who refused said besides no
     repeats: other tellings of the same ask, and earlier asks that it makes again
-    thread: every entry but the counts, in order of day
+    thread: every entry but the counts, in order of day; those without one last
     counts: what is said of all recommendations of the inquiry together, in order of day, once for the same words
     missing: what has been looked for, besides an answer, and not been found, in sentences
     joined: why each entry hangs here
@@ -61,7 +62,7 @@ def matter_page(store: Store, id: str, today: date) -> MatterPage:
     (matter,) = corrected_matters(store, [queries.matter(store, id)])
     (row,) = asked(store, [matter], today)
     inquiry = _inquiry(store, matter)
-    every = sorted(pinned(store, entries(matter)), key=lambda p: (p.day or date.min, p.id != matter.ask.id))
+    every = sorted(pinned(store, entries(matter)), key=partial(_in_order, matter.ask.id))
     counts = {c.id for c in matter.counts}
     return MatterPage(
         title=_title(row, inquiry),
@@ -75,6 +76,11 @@ def matter_page(store: Store, id: str, today: date) -> MatterPage:
         missing=tuple(_missing(row, today)),
         joined=tuple(Joined(k.id, k.kind, k.subject, k.reason, k.score) for k in matter.links),
     )
+
+
+def _in_order(ask: str, entry: Pinned) -> tuple[date, bool]:
+    """By day; what has none comes last, unless it is the ask."""
+    return entry.day or (date.min if entry.id == ask else date.max), entry.id != ask
 
 
 def _inquiry(store: Store, matter: Matter) -> Ref | None:
