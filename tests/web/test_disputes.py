@@ -86,7 +86,7 @@ def test_beyond_the_last_page(store: Store) -> None:
 CHANGED = """[H:Two speeches]
 
 [S1:Ada Flint] [C1:criticised] the board, [T1:calling it slow]. [S2:Ada Flint] [C2:defended] the board, \
-[T2:calling it careful]."""
+[T2:calling it careful]. [S3:Ada Flint] had [C3:criticised] it twice, [T3:calling it slow]."""
 
 
 def test_a_change_of_side_is_two_pinned_sentences(tmp_path: Path) -> None:
@@ -102,14 +102,16 @@ def test_a_change_of_side_is_two_pinned_sentences(tmp_path: Path) -> None:
         return Statement(id, document.id, source, cue, content, by, act, cue, (of,), date=When.day(day))
 
     first, second = said(1, Act.CRITICISE, date(2024, 1, 5)), said(2, Act.DEFEND, date(2024, 6, 5))
+    again = said(3, Act.CRITICISE, date(2024, 2, 5))
     store = open_store(tmp_path / "two.db")
-    found = Extraction(document.id, document.source, (flint, board), statements=(second, first))
+    found = Extraction(document.id, document.source, (flint, board), statements=(second, first, again))
     writes.add(store, document, found, [], now=ferry.NOW)
     writes.replace_actors(store, {a: [(a.id, 1.0, "the name")] for a in (flint, board)})
     (issue,) = issues(store, flint)
     ((earlier, later),) = issue.reversals
     assert (issue.subject, issue.path) == ("The Board", f"/actors/{board.id}")
     assert (earlier.words, later.words) == ("calling it slow", "calling it careful")
+    assert [held.words for held in issue.held] == ["calling it slow", "calling it careful"]  # the same words once
     shown = TestClient(create_app(store)).get(f"/actors/{flint.id}").text
     assert shown.index("calling it slow") < shown.rindex("calling it careful")
     store.close()

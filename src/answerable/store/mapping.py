@@ -164,11 +164,17 @@ def _present(kind: type, cells: Cells, prefix: str) -> bool:
     )
 
 
+_PLAIN = frozenset((str, int, float, bool))
+"""What a cell holds as it is."""
+
+
 def value_of(hint: Any, held: Any) -> Any:
     """The value that `plain` turned into `held`, read back as the type `hint`."""
     if held is None:
         return None
     kind, _ = _unwrapped(hint)
+    if kind in _PLAIN:
+        return held
     if isinstance(kind, tuple):
         return next(closed(held) for closed in kind if held in set(closed))
     if get_origin(kind) is tuple:

@@ -95,12 +95,13 @@ def _calls(book: Book, matters: Iterable[Matter], events: Sequence[Pair]) -> Ite
     """The calls and requests that are not told as events of an inquiry, each once and in its own words."""
     shown: set[tuple[str, Span]] = set()
     listed = list(matters)
-    for matter in listed:
+    asks = [_said_by(matter.ask) for matter in listed]
+    for matter, asking in zip(listed, asks, strict=True):
         ask = matter.ask
         place = (ask.document, book.whole(ask.document, ask.span))
         if place in shown or _is_told(ask, events) or book.in_heading(ask.document, ask.span):
             continue
-        if not any(book.tells_again(_said_by(ask), _said_by(other.ask)) for other in listed):
+        if not any(book.tells_again(asking, itself) for itself in asks):
             shown.add(place)
             yield matter
 

@@ -34,9 +34,10 @@ def positions(book: Book, gathered: Gathered) -> Iterator[Sentence]:
         if link.kind is LinkKind.REPLIES_TO and link.subject in said and link.object in said:
             answers[link.object].append(said[link.subject])
     shown: set[tuple[str, Span]] = set()
-    blaming = [s for s in said.values() if s.act in _BLAMING]
+    blaming = [(s.id, _said(s)) for s in said.values() if s.act in _BLAMING]
     for id in list(answers):  # what a paper tells of an accusation answers to the accusation itself
-        own = next((s.id for s in blaming if book.tells_again(_said(said[id]), _said(s))), id)
+        told = _said(said[id])
+        own = next((blame for blame, itself in blaming if book.tells_again(told, itself)), id)
         if own != id:
             answers[own] += answers.pop(id)
     for id in sorted(answers, key=lambda id: _order(book, said[id])):

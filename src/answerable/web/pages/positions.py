@@ -62,11 +62,19 @@ def issues(store: Store, actor: Actor) -> tuple[Issue, ...]:
         Issue(
             names[path],
             path,
-            tuple(shown[p.said.id] for p in kept[path]),
+            _once(shown[p.said.id] for p in kept[path]),
             tuple((shown[r.earlier.said.id], shown[r.later.said.id]) for r in reversals(kept[path])),
         )
         for path in order
     )
+
+
+def _once(held: Iterable[Held]) -> tuple[Held, ...]:
+    """What the same sentence of a document shows several times, once."""
+    found: dict[tuple[str, str, str], Held] = {}
+    for one in held:
+        found.setdefault((one.document, one.label, one.words), one)
+    return tuple(found.values())
 
 
 def _said(store: Store, actor: Actor) -> dict[str, list[Said]]:
