@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from datetime import date
 
 from answerable.export.brief.nouns import Gathered, Pin
@@ -52,6 +53,7 @@ class Book:
         self._pins: dict[tuple[str, Span], Pin] = {}
         self._introduced: set[str] = set()
         self._inquiry = ""  # the one that was told of last
+        self._reported: dict[tuple[str, Span, Ref | None], str] = {}
 
     @property
     def pins(self) -> tuple[Pin, ...]:
@@ -134,16 +136,23 @@ class Book:
         """The words at a place, as whole sentences in quotation marks."""
         return quoted(self.whole(document, span, by, of).of(self.document(document).text))
 
-    def tells_again(self, entry: Said, own: Said) -> bool:
-        """Whether `entry` is a report of `own`: of one speaker, with words in quotation marks that stand there."""
-        (document, span, by), (home, place, speaker) = entry, own
-        quotations = _QUOTED.findall(span.of(self.document(document).text)) if document != home else ()
-        if not quotations:
-            return False
+    def told_again(self, entry: Said, owns: Sequence[Said]) -> int | None:
+        """Which of `owns` it is that `entry` reports, by its place among them, if it reports one.
+
+        It is of the same speaker, with words in quotation marks that stand there.
+        """
+        document, span, by = entry
+        quotations = [words.lower().rstrip(".,") for words in _QUOTED.findall(span.of(self.document(document).text))]
+        if not quotations or not self.reported(document, span, by):
+            return None
+        return next((n for n, own in enumerate(owns) if own[0] != document and self._is(own, quotations, by)), None)
+
+    def _is(self, own: Said, quotations: Sequence[str], by: Ref | None) -> bool:
+        home, place, speaker = own
         said = place.of(self.document(home).text).lower()
-        if not all(words.lower().rstrip(".,") in said for words in quotations) or not self.same(by, speaker):
+        if not all(words in said for words in quotations) or not self.same(by, speaker):
             return False
-        return bool(self.reported(document, span, by)) and not self.reported(home, place, speaker)
+        return not self.reported(home, place, speaker)
 
     def in_heading(self, document: str, span: Span) -> bool:
         """Whether a place is a heading, or lies in one."""
@@ -229,6 +238,11 @@ class Book:
 
     def reported(self, document: str, span: Span, by: Ref | None) -> str:
         """ ", as reported by The Gull" where somebody else than `by` tells it; empty in one's own words."""
+        if (document, span, by) not in self._reported:
+            self._reported[document, span, by] = self._teller(document, span, by)
+        return self._reported[document, span, by]
+
+    def _teller(self, document: str, span: Span, by: Ref | None) -> str:
         told = self.document(document)
         teller = next(
             (Ref(None, p.label) for p in told.parts_of(PartKind.TURN) if p.label and p.span.overlaps(span)), None

@@ -101,7 +101,7 @@ def _calls(book: Book, matters: Iterable[Matter], events: Sequence[Pair]) -> Ite
         place = (ask.document, book.whole(ask.document, ask.span))
         if place in shown or _is_told(ask, events) or book.in_heading(ask.document, ask.span):
             continue
-        if not any(book.tells_again(asking, itself) for itself in asks):
+        if book.told_again(asking, asks) is None:
             shown.add(place)
             yield matter
 

@@ -34,12 +34,12 @@ def positions(book: Book, gathered: Gathered) -> Iterator[Sentence]:
         if link.kind is LinkKind.REPLIES_TO and link.subject in said and link.object in said:
             answers[link.object].append(said[link.subject])
     shown: set[tuple[str, Span]] = set()
-    blaming = [(s.id, _said(s)) for s in said.values() if s.act in _BLAMING]
+    blaming = [s for s in said.values() if s.act in _BLAMING]
+    places = [_said(s) for s in blaming]
     for id in list(answers):  # what a paper tells of an accusation answers to the accusation itself
-        told = _said(said[id])
-        own = next((blame for blame, itself in blaming if book.tells_again(told, itself)), id)
-        if own != id:
-            answers[own] += answers.pop(id)
+        own = book.told_again(_said(said[id]), places)
+        if own is not None:
+            answers[blaming[own].id] += answers.pop(id)
     for id in sorted(answers, key=lambda id: _order(book, said[id])):
         place = _place(book, said[id])
         replies = [r for r in sorted(answers[id], key=lambda r: _order(book, r)) if _place(book, r) != place]
@@ -66,7 +66,8 @@ def _list(book: Book, gathered: Gathered, taken: Iterable[Sentence], *, by: bool
         return
     told = {pin for sentence in taken for pin in sentence.pins}
     chosen = [s for s in gathered.statements if (_is_by if by else _is_of)(book, s, person) and _tells(book, s)]
-    chosen = [s for s in chosen if not any(book.tells_again(_said(s), _said(other)) for other in chosen)]
+    own = [_said(s) for s in chosen]
+    chosen = [s for s in chosen if book.told_again(_said(s), own) is None]
     places = [(pin.document.id, pin.span) for pin in book.pins if pin.number in told]
     places += [(count.document, count.span) for count in gathered.counts]
     kept: list[Statement] = []
