@@ -81,9 +81,10 @@ def weighed(statement: Statement, contenders: Sequence[Contender], weights: Weig
     chances = weights.aims(contenders) if contenders else np.zeros(0)
     order = np.argsort(-chances, kind="stable")[:_MOST]
     best = float(chances[order[0]]) if contenders else 0.0
-    if statement.targets and (best <= _ANSWERED if statement.act in ANSWERED else by_cue(statement)):
+    meant = best > (_LIKELY if contenders and _is_named(contenders[order[0]]) else _ABSENT)
+    if statement.targets and (not (meant and best > _ANSWERED) if statement.act in ANSWERED else by_cue(statement)):
         return statement  # whoever asked or accused; or whom the cue governs
-    if not contenders or best <= (_LIKELY if _is_named(contenders[order[0]]) else _ABSENT):
+    if not meant:
         return replace(statement, targets=())
     aimed = (contenders[i].actor for i in order if i == order[0] or chances[i] > max(_SURE, _CLOSE * best))
     return replace(statement, targets=tuple(Ref(actor.id, actor.name) for actor in aimed))
