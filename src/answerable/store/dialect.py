@@ -8,6 +8,8 @@ generated `tsvector` column in them.
 from __future__ import annotations
 
 import re
+import sqlite3
+import time
 from collections.abc import Sequence
 from typing import Any, Protocol
 
@@ -35,6 +37,7 @@ QUERY = (
     "FROM unnest(cast(:terms AS text[])) AS term WHERE numnode(phraseto_tsquery('answerable', term)) > 0)"
 )
 
+_PATIENCE = 30  # seconds
 _TERM = re.compile(r'"([^"]*)"|(\S+)')
 
 
@@ -77,7 +80,9 @@ class Sqlite:
         @event.listens_for(engine, "connect")
         def set_up(connection: Any, _: object) -> None:
             connection.isolation_level = None
-            for pragma in ("busy_timeout = 30000", "journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"):
+            connection.execute("PRAGMA busy_timeout = 30000")
+            _write_ahead(connection)
+            for pragma in ("synchronous = NORMAL", "foreign_keys = ON"):
                 connection.execute(f"PRAGMA {pragma}")
 
         @event.listens_for(engine, "begin")
@@ -122,6 +127,19 @@ class Sqlite:
     @staticmethod
     def _match(words: Sequence[str]) -> str:
         return " ".join('"' + word.replace('"', '""') + '"' for word in words)
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Turns to the write-ahead log. SQLite does not wait for others who do so at the same moment, so it is retried."""
+    until = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(0.02)
 
 
 class Postgres:
